@@ -1,0 +1,65 @@
+# Wervel's few commands. `make` alone shows them. `make run` and `make test` set up all they need.
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+ARGS ?=
+WORKERS ?= auto
+
+BIN := .venv/bin
+PY := $(BIN)/python
+# The generated documents, once their maker is there.
+DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix docs mutation bench lock clean
+
+help: ## show these lines
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: .venv/.run ## open Wervel at a local address (HOST=, PORT=)
+	@$(BIN)/wervel serve --host $(HOST) --port $(PORT)
+
+test: .venv/.dev ## run every test, with branch coverage (ARGS="-k words" for some)
+	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term $(ARGS)
+
+check: .venv/.dev ## format, lint, types, floors, and whether the generated documents are current
+	@failed=; \
+	say() { name=$$1; shift; printf "%s\n" "-- $$name"; "$$@" || failed="$$failed $$name"; }; \
+	say format $(BIN)/ruff format --check --quiet --output-format concise .; \
+	say lint $(BIN)/ruff check --quiet --output-format concise .; \
+	say types $(BIN)/mypy; \
+	say floors $(BIN)/lint-imports --no-logo; \
+	$(if $(DOCS),say documents $(PY) -m tools.docs --check;) \
+	if [ -n "$$failed" ]; then echo "make check found something in:$$failed"; exit 1; fi
+
+fix: .venv/.dev ## format, and repair what can be repaired
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+
+docs: .venv/.dev ## write the generated documents anew
+ifneq ($(DOCS),)
+	@$(PY) -m tools.docs
+else
+	@echo "There are no generated documents yet: tools/docs.py makes them."
+endif
+
+mutation: .venv/.dev ## break the core on purpose and see whether a test notices
+	@rm -rf mutants
+	@$(BIN)/mutmut run; $(BIN)/mutmut results
+
+bench: .venv/.bench ## patients a second, beside other engines
+	@$(PY) -m benchmarks.assess
+
+lock: ## pin requirements/*.in anew, with hashes and without addresses (needs uv)
+	@cd requirements && for name in run dev bench; do \
+	    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-config \
+	        --no-emit-index-url --no-emit-find-links --quiet $$name.in -o $$name.txt || exit 1; \
+	done
+
+clean: ## remove all that these commands made
+	@rm -rf .venv var mutants .hypothesis .coverage .coverage.* htmlcov build dist \
+	    .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.%: requirements/%.txt pyproject.toml tools/environment
+	@tools/environment $*
