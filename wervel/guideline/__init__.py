@@ -1,0 +1,1 @@
+"""The medicine: seven chapters, each statement with its source. Start at ``assess``."""

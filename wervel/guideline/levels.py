@@ -1,0 +1,86 @@
+"""How urgent it is: which flags act, which could still raise, and what to ask."""
+
+from collections.abc import Iterable
+
+from wervel.guideline.guideline import GUIDELINE, Guideline
+from wervel.guideline.implied import beside_the_point, with_implied
+from wervel.guideline.statements import Flag, Statement
+from wervel.guideline.urgency import Urgency
+from wervel.logic.conditions import Condition, any_of
+from wervel.logic.evaluate import Known, evaluate
+from wervel.logic.facts import Choice, Fact, Facts, Number, Teller, Words
+from wervel.logic.question import can_hold, open_facts
+from wervel.logic.truth import Truth
+
+
+def names_open(guideline: Guideline, teller: Teller, known: Facts) -> frozenset[str]:
+    """The facts that this teller can still tell about this person."""
+    return guideline.vocabulary.told_by(teller) - known.keys() - beside_the_point(known)
+
+
+def interim(facts: Facts, guideline: Guideline = GUIDELINE) -> Urgency:
+    """The level for a person who answers nothing more."""
+    known = with_implied(facts)
+    for flag in guideline.flags:  # most urgent first, so the first that acts decides
+        if acts(flag, evaluate(flag.when, known), known):
+            return flag.raises
+    return Urgency.SELF_CARE
+
+
+def acts(flag: Flag, truth: Truth, known: Known) -> bool:
+    """Whether a flag counts now: it holds, or enough is known to act while it is open."""
+    return truth is True or (truth is None and evaluate(flag.suspect, known) is True)
+
+
+def raises(statement: Statement) -> Urgency:
+    """The level of a flag; every other statement raises nothing."""
+    return statement.raises if isinstance(statement, Flag) else Urgency.SELF_CARE
+
+
+def looked_at(statement: Statement) -> Condition:
+    """All that decides whether a statement acts."""
+    if isinstance(statement, Flag):
+        return any_of(statement.when, statement.suspect)
+    return statement.when
+
+
+def highest(statements: Iterable[Statement]) -> Urgency:
+    """The highest level among statements; self-care when there are none."""
+    return max(map(raises, statements), default=Urgency.SELF_CARE)
+
+
+def could_raise(
+    weighed: Iterable[tuple[Flag, Truth]],
+    settled: Urgency,
+    facts: Facts,
+    open_names: frozenset[str],
+) -> tuple[Flag, ...]:
+    """The flags above the settled level that open answers could still make hold."""
+    return tuple(
+        flag
+        for flag, truth in weighed
+        if truth is None and flag.raises > settled and can_hold(flag.when, facts, open_names)
+    )
+
+
+def questions(flags: Iterable[Flag], facts: Facts, open_names: frozenset[str]) -> tuple[str, ...]:
+    """The facts to ask, most urgent first, and within one urgency the cheapest first."""
+    asked: dict[str, tuple[int, int]] = {}
+    for flag in flags:
+        for fact in open_facts([flag.when], facts, open_names):
+            asked.setdefault(fact.name, (-flag.raises, _cost(fact)))
+    return tuple(sorted(asked, key=lambda name: asked[name]))
+
+
+def _cost(fact: Fact) -> int:
+    """How much a question asks of a person: a tick, a choice, a number, a text."""
+    kinds = (Choice, Number, Words)
+    return next((cost for cost, kind in enumerate(kinds, start=1) if isinstance(fact, kind)), 0)
+
+
+def within_reach(condition: Condition, facts: Facts, open_names: frozenset[str]) -> Truth:
+    """The truth, where what nobody at the table can tell counts as not shown."""
+    truth = evaluate(condition, facts)
+    if truth is None and not can_hold(condition, facts, open_names):
+        return False
+    return truth
