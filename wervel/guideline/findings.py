@@ -58,7 +58,7 @@ STATEMENTS: tuple[Statement, ...] = (
     _info(
         "IM-FINDINGS-PAIN",
         ALWAYS,
-        "own D AJNR 36:2394",
+        "S72 R with pain",
         to_age=50,
         bulge_odds=7.5,
         extrusion_odds=4.4,

@@ -143,11 +143,11 @@ MODELS: tuple[Statement, ...] = (
         worst_week_percent=30,
         worst_12_weeks_percent=75,
     ),
-    _info("MOD-4", ALWAYS, "own D Kongsted 2016", auc_low=0.50, auc_high=0.61),
+    _info("MOD-4", ALWAYS, "S73 R course", auc_low=0.50, auc_high=0.61),
     _info(
         "MOD-5",
         ALWAYS,
-        "own D PMC10682973",
+        "S75 R models",
         slope_first=0.65,
         slope_later=0.85,
         from_weeks=2,

@@ -150,7 +150,7 @@ PROFILE: tuple[Statement, ...] = (
         ALWAYS,
         "S11c R classification",
         "S29 R first contact",
-        "own D Kongsted 2016",
+        "S73 R course",
         signer=Signer.PHYSIOTHERAPIST,
         items=9,
         auc_low=0.50,

@@ -113,7 +113,7 @@ COURSE: tuple[Statement, ...] = (
         "PR-10", radicular, "S03 R course", signer=Signer.NEUROLOGIST, better_percent=75, months=3
     ),
     # Kamper 2010 (PMC2989296) was read but has no code of its own in the list of sources.
-    _info("PR-11", ALWAYS, "own D Kamper 2010", pain=0, disability=2),
+    _info("PR-11", ALWAYS, "S74 R recovered", pain=0, disability=2),
     _info("PR-SLOW", CHRONIC, "S37 R persistent", "S01 R phases", start=51, week_52=23, most=100),
 )
 

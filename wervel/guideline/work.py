@@ -146,7 +146,7 @@ FIGURES: tuple[Statement, ...] = (
         cost_share_percent=83,
     ),
     # Steenstra 2005 (Occup Environ Med 62:851) was read but has no code in the list of sources.
-    _info("WK-4", all_of(absent, work_factor), "own D Steenstra 2005"),
+    _info("WK-4", all_of(absent, work_factor), "S77 R predictors"),
     _info("WK-5", ALWAYS, "S58 R guideline", year=2020),
     _info("WK-6", ALWAYS, "own M treating clinician gives facts"),
     _info("WK-7", ALWAYS, "S45 R does not identify", auc=0.69, explained_percent=3.6),

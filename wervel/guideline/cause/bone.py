@@ -237,5 +237,6 @@ FLAGS = (
         actions=(Action.BONE_DENSITY_AND_FRACTURE_PREVENTION,),
         avoid=(Avoid.SPINAL_MANIPULATION,),
         tier="B",
+        differs_from=("REG-3",),
     ),
 )

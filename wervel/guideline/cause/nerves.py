@@ -83,6 +83,7 @@ FLAGS = (
         tier="A",
         signer=Signer.NEUROLOGIST,
         numbers={"mri_hours": 4, "new_days": 14},
+        differs_from=("RF-CES-2",),
     ),
     red_flag(
         "RF-CES-4",

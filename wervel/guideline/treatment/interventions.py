@@ -238,7 +238,7 @@ SURGERY: tuple[Statement, ...] = (
     info(
         "SX-6",
         all_of(radicular, yes(operation_considered)),
-        "own D TBV claims study",
+        "S78 R claims",
         signer=Signer.NEUROLOGIST,
         months=18,
         reoperation_percent=7.3,

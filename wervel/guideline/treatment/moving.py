@@ -86,7 +86,7 @@ ADVICE: tuple[Statement, ...] = (
         adult_told,
         "S01 R acute complaints",
         "S12 S bed rest",
-        "own M Dahm 2010",
+        "S81 M bed rest",
         avoid=(Avoid.BED_REST,),
         default_days=0,
         ceiling_days=2,
@@ -156,9 +156,7 @@ EXERCISE: tuple[Statement, ...] = (
     ),
     info("TX-EX-2", CHRONIC, "S56 R review", "S56 M figures", pain=-15, function=-7, most=100),
     # Cochrane CD009365 (2023) was opened for its size only; it has no code in the list of sources.
-    info(
-        "TX-EX-3", ACUTE, "S11g R first profile", "own M CD009365", trials=23, people=2674, weeks=6
-    ),
+    info("TX-EX-3", ACUTE, "S11g R first profile", "S79 M acute", trials=23, people=2674, weeks=6),
     option(
         "TX-EX-4",
         "exercise_radicular",
@@ -189,7 +187,7 @@ EXERCISE: tuple[Statement, ...] = (
         2,
         Evidence.NONE,
         all_of(at_least(duration_weeks, 6), any_of(yes(recurrent_episodes), not_improving)),
-        "own D PMC6267880 programme",
+        "S76 R programme",
         contraindicated=danger_in_moving,
         lessons=2,
         sessions=16,
@@ -203,7 +201,7 @@ EXERCISE: tuple[Statement, ...] = (
         Evidence.VERY_LOW,
         all_of(told, at_least(duration_weeks, 6)),
         "S01 R options",
-        "own M Cochrane 2016",
+        "S80 M back school",
     ),
     option(
         "TX-NETWORK",
@@ -323,7 +321,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "DX-11",
         Chapter.TREATMENT,
         side("S01 R options"),
-        side("S11l R education", "own M Cochrane 2016"),
+        side("S11l R education", "S80 M back school"),
         signer=Signer.PHYSIOTHERAPIST,
     ),
     # Here leaflet and guideline say the same, so one statement is enough.
