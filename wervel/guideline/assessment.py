@@ -9,12 +9,13 @@ from functools import cached_property
 from wervel.guideline import imaging
 from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.guideline import Guideline
+from wervel.guideline.implied import MEASURED_FEVER
 from wervel.guideline.levels import interim, looked_at, names_open, raises
 from wervel.guideline.phases import PHASES
 from wervel.guideline.statements import Flag, Option, Statement
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import Condition, any_of
-from wervel.logic.evaluate import Known
+from wervel.logic.evaluate import Known, evaluate
 from wervel.logic.explain import Change, Reason, smallest_change_until
 from wervel.logic.facts import Facts, Teller
 from wervel.logic.question import open_facts
@@ -121,6 +122,8 @@ class Assessment:
         """The fewest facts that, were they otherwise, would make the level now lower."""
         now = self.interim_urgency
         top = any_of(*(f.statement.when for f in self.acting if raises(f.statement) == now))
+        if evaluate(MEASURED_FEVER, self.told) is True:
+            top = any_of(top, MEASURED_FEVER)  # denying the fever would not make it cooler
         return smallest_change_until(top, False, self.told, lambda new: self._level(new) < now)
 
     def would_raise(self) -> Change | None:

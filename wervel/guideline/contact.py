@@ -58,6 +58,11 @@ def _info(
     )
 
 
+def _shown(clock: str) -> str:
+    """A time of day as the leaflet writes it: ``8.30`` for ``08:30``."""
+    return clock.removeprefix("0").replace(":", ".")
+
+
 def _location(place: Location) -> Information:
     return _info(
         f"CT-{place.code.upper()}",
@@ -66,8 +71,8 @@ def _location(place: Location) -> Information:
         department=place.department,
         phone=place.phone,
         days=place.days,
-        opens=place.opens,
-        closes=place.closes,
+        opens=_shown(place.opens),
+        closes=_shown(place.closes),
     )
 
 

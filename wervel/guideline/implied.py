@@ -76,6 +76,9 @@ FOLLOWS: tuple[tuple[Condition, Fact, Value], ...] = (
 )
 """What an answer carries with it, when that itself was not answered."""
 
+MEASURED_FEVER = at_least(f.temperature_c, 38)
+"""A fever, whatever was said of it."""
+
 
 def with_implied(facts: Facts) -> Facts:
     """The facts together with what follows from them by definition."""
@@ -84,13 +87,15 @@ def with_implied(facts: Facts) -> Facts:
         for condition, fact, value in FOLLOWS
         if fact.name not in facts and evaluate(condition, facts) is True
     }
-    if evaluate(at_least(f.temperature_c, 38), facts) is True:
+    if evaluate(MEASURED_FEVER, facts) is True:
         added[f.fever.name] = True
     richer = facts.but(added) if added else facts
     ruled_out: dict[str, Value | None] = {
         fact.name: False
-        for fact in APPLIES
-        if isinstance(fact, YesNo) and fact.name not in richer and not applies(fact, richer)
+        for fact, condition in APPLIES.items()
+        if isinstance(fact, YesNo)
+        and fact.name not in richer
+        and evaluate(condition, richer) is False
     }
     return richer.but(ruled_out) if ruled_out else richer
 
@@ -103,4 +108,6 @@ def applies(fact: Fact, known: Known) -> bool:
 
 def beside_the_point(known: Known) -> frozenset[str]:
     """Names of unanswered facts that cannot apply, and so are not open."""
-    return frozenset(fact.name for fact in APPLIES if not applies(fact, known))
+    return frozenset(
+        fact.name for fact, condition in APPLIES.items() if evaluate(condition, known) is False
+    )

@@ -59,11 +59,12 @@ def _info(
     *sources: str,
     signer: Signer = Signer.GP,
     differs_from: tuple[str, ...] = (),
+    chapter: Chapter = Chapter.DIAGNOSIS,
     **numbers: float | str,
 ) -> Information:
     return Information(
         id=id,
-        chapter=Chapter.DIAGNOSIS,
+        chapter=chapter,
         when=when,
         cites=cite(*sources),
         signer=signer,
@@ -79,11 +80,12 @@ def _advice(
     actions: tuple[Action, ...] = (),
     avoid: tuple[Avoid, ...] = (),
     signer: Signer = Signer.GP,
+    chapter: Chapter = Chapter.DIAGNOSIS,
     **numbers: float | str,
 ) -> Advice:
     return Advice(
         id=id,
-        chapter=Chapter.DIAGNOSIS,
+        chapter=chapter,
         when=when,
         cites=cite(*sources),
         actions=actions,
@@ -105,6 +107,7 @@ def _yellow(
         id,
         when,
         *sources,
+        chapter=Chapter.CAUSE,
         signer=signer,
         avoid=avoid,
         actions=(Action.YELLOW_FLAG_ASSESSMENT, *actions),
@@ -205,16 +208,25 @@ PROFILE: tuple[Statement, ...] = (
 """Profiles and steps. Contacts per profile and review moments of KNGF 2021 were not retrieved."""
 
 YELLOW: tuple[Statement, ...] = (
-    _info("YF-1", yes(recurrent_episodes), "S11b R factors", "S40 R predictors"),
+    _info(
+        "YF-1", yes(recurrent_episodes), "S11b R factors", "S40 R predictors", chapter=Chapter.CAUSE
+    ),
     # No fact holds disability or general health as such: the nearest facts stand for them.
-    _info("YF-2", all_of(lasting, not_improving), "S11b R factors", signer=Signer.PHYSIOTHERAPIST),
-    _info("YF-3", leg_radiation, "S11b R factors"),
-    _info("YF-4", severe_pain, "S11b R factors", pain=7),
+    _info(
+        "YF-2",
+        all_of(lasting, not_improving),
+        "S11b R factors",
+        signer=Signer.PHYSIOTHERAPIST,
+        chapter=Chapter.CAUSE,
+    ),
+    _info("YF-3", leg_radiation, "S11b R factors", chapter=Chapter.CAUSE),
+    _info("YF-4", severe_pain, "S11b R factors", pain=7, chapter=Chapter.CAUSE),
     _info(
         "YF-5",
         any_of(yes(obesity), yes(diabetes), yes(heart_failure_or_ihd), yes(chronic_kidney_disease)),
         "S11b R factors",
         "S11h R comorbidity",
+        chapter=Chapter.CAUSE,
         signer=Signer.PHYSIOTHERAPIST,
     ),
     _yellow(
@@ -266,6 +278,7 @@ YELLOW: tuple[Statement, ...] = (
         all_of(one_of(work_physical_load, "high"), any_of(lasting, above(work_absence_weeks, 0))),
         "S11b R factors",
         actions=(Action.OCCUPATIONAL_PHYSICIAN,),
+        chapter=Chapter.TREATMENT,
         signer=Signer.OCCUPATIONAL_PHYSICIAN,
     ),
     _advice(
@@ -273,6 +286,7 @@ YELLOW: tuple[Statement, ...] = (
         yes(work_conflict_or_dissatisfaction),
         "S11b R factors",
         actions=(Action.OCCUPATIONAL_PHYSICIAN, Action.YELLOW_FLAG_ASSESSMENT),
+        chapter=Chapter.TREATMENT,
         signer=Signer.OCCUPATIONAL_PHYSICIAN,
     ),
     # One fact carries strain, conflict and little joy; the source asks for them apart.
@@ -280,6 +294,7 @@ YELLOW: tuple[Statement, ...] = (
         "BF-3",
         yes(work_conflict_or_dissatisfaction),
         "S11b R factors",
+        chapter=Chapter.TREATMENT,
         signer=Signer.OCCUPATIONAL_PHYSICIAN,
     ),
     _advice(
@@ -288,6 +303,7 @@ YELLOW: tuple[Statement, ...] = (
         "S61 R clock",
         "own D two weeks",
         actions=(Action.OCCUPATIONAL_PHYSICIAN,),
+        chapter=Chapter.TREATMENT,
         signer=Signer.OCCUPATIONAL_PHYSICIAN,
         weeks=2,
     ),

@@ -16,10 +16,16 @@ from wervel.guideline.statements import (
 from wervel.logic.conditions import ALWAYS, Condition, all_of, any_of, at_least, below, yes
 
 
-def _info(id: str, when: Condition, *sources: str, **numbers: float | str) -> Information:
+def _info(
+    id: str,
+    when: Condition,
+    *sources: str,
+    chapter: Chapter = Chapter.SELF_CARE,
+    **numbers: float | str,
+) -> Information:
     return Information(
         id=id,
-        chapter=Chapter.SELF_CARE,
+        chapter=chapter,
         when=when,
         cites=cite(*sources),
         signer=Signer.GP,
@@ -33,12 +39,13 @@ def _rule(
     *sources: str,
     when: Condition = adult_told,
     avoid: tuple[Avoid, ...] = (),
+    chapter: Chapter = Chapter.SELF_CARE,
     **numbers: float | str,
 ) -> Advice:
     """One life rule; ``rank`` 1 is the best proven."""
     return Advice(
         id=id,
-        chapter=Chapter.SELF_CARE,
+        chapter=chapter,
         when=when,
         cites=cite(*sources),
         signer=Signer.PHYSIOTHERAPIST,
@@ -88,6 +95,7 @@ FIRST_DAYS: tuple[Statement, ...] = (
         1,
         "S01 R acute complaints",
         "S11l R education",
+        chapter=Chapter.TREATMENT,
         avoid=(Avoid.BED_REST,),
         default_days=0,
         ceiling_days=2,
@@ -98,6 +106,7 @@ FIRST_DAYS: tuple[Statement, ...] = (
         "S01 R acute complaints",
         "S02 R activity",
         "own D two days",
+        chapter=Chapter.TREATMENT,
         when=all_of(adult_told, below(duration_weeks, 1)),
         hours=48,
         days=2,
@@ -107,15 +116,16 @@ FIRST_DAYS: tuple[Statement, ...] = (
         1,
         "S01 R acute complaints",
         "S02 R activity",
+        chapter=Chapter.TREATMENT,
         when=all_of(adult_told, below(duration_weeks, 6)),
         weeks=6,
     ),
 )
 
 LOAD: tuple[Statement, ...] = (
-    _info("LOAD-1", ALWAYS, "S01 R cause"),
-    _info("LOAD-2", ALWAYS, "S01 R cause"),
-    _info("LOAD-3", factor, "S01 R cause", "S11b R factors"),
+    _info("LOAD-1", ALWAYS, "S01 R cause", chapter=Chapter.CAUSE),
+    _info("LOAD-2", ALWAYS, "S01 R cause", chapter=Chapter.CAUSE),
+    _info("LOAD-3", factor, "S01 R cause", "S11b R factors", chapter=Chapter.CAUSE),
     _rule("LOAD-4", 1, "S01 R chronic complaints", "S11h R building up"),
 )
 """What the back bears and what it can bear: the leaflet's own picture of the cause."""

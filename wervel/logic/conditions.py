@@ -173,6 +173,17 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
             return ()
 
 
+def enough(whole: All | AnyOf | Count) -> int:
+    """How many parts must hold for the whole to hold: all of them, one, or a number in between."""
+    match whole:
+        case Count(needed, _):
+            return needed
+        case All(parts):
+            return len(parts)
+        case _:
+            return 1
+
+
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """Every look at a fact inside a condition, from left to right."""
     if isinstance(condition, Yes | OneOf | AtLeast | Above):

@@ -8,25 +8,32 @@ Three questions, each for yes, no *and* unknown:
 - ``smallest_change``: the fewest facts that, if they were otherwise, would change the outcome.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations, product
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
-from wervel.logic.conditions import All, AnyOf, Condition, Count, Leaf, Not, facts_in
+from wervel.logic.conditions import (
+    Above,
+    All,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Count,
+    Leaf,
+    Not,
+    OneOf,
+    Yes,
+)
 from wervel.logic.evaluate import Known, evaluate
-from wervel.logic.facts import Fact, Value
-from wervel.logic.rules import telling_values
-from wervel.logic.truth import Truth
+from wervel.logic.truth import Truth, at_least, negate
+from wervel.logic.ways import Change, room_for, ways
 
-Change = Mapping[str, Value]
-"""Facts that would be otherwise, with the values they would have."""
+__all__ = ["Change", "Reason", "explain", "smallest_change", "smallest_change_until"]
 
-LARGEST_SEARCH = 20_000
-"""How many combinations the search for the smallest change may try before it gives up."""
+EXACT = 3
+"""Up to this many facts the smallest change is truly the smallest; a reader follows no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why one condition came out as it did."""
 
     truth: Truth
@@ -36,45 +43,79 @@ class Reason:
 
 def explain(condition: Condition, known: Known) -> Reason:
     """Say which known facts made the condition so, and which unknown ones keep it open."""
-    truth = evaluate(condition, known)
-    carrying = dict.fromkeys(leaf.fact.name for leaf in _carrying(condition, known, truth))
+    truth, carrying = _carrying(condition, known)
+    names = tuple(dict.fromkeys(carrying))
+    if truth is not None:
+        return Reason(truth, names, ())  # what is settled rests on answered facts alone
     return Reason(
-        truth,
-        tuple(name for name in carrying if name in known),
-        tuple(name for name in carrying if name not in known),
+        None,
+        tuple(name for name in names if name in known),
+        tuple(name for name in names if name not in known),
     )
 
 
-def _carrying(condition: Condition, known: Known, truth: Truth) -> Iterable[Leaf]:
-    """The looks at facts that carry this outcome; parts with another outcome carry nothing."""
-    match condition:
-        case Not(part):
-            yield from _carrying(part, known, evaluate(part, known))
-        case All(parts) if truth is False:
-            yield from _first(parts, known, False)
-        case AnyOf(parts) if truth is True:
-            yield from _every(parts, known, {True})
-        case All(parts):
-            yield from _every(parts, known, {True, None})
-        case AnyOf(parts):
-            yield from _every(parts, known, {False, None} if truth is False else {None})
-        case Count(_, parts):
-            yield from _every(parts, known, {True: {True}, False: {False}}.get(truth, {True, None}))
-        case _:
-            yield condition
+Carried = tuple[Truth, Sequence[str]]
+"""An outcome, and the names of the facts that carry it, in order of appearance."""
+
+# Truth and reasons come from one walk: an assessment explains every statement of the guideline.
+# Parts that pull another way than the whole carry nothing.
 
 
-def _every(parts: Iterable[Condition], known: Known, wanted: set[Truth]) -> Iterable[Leaf]:
-    for part in parts:
-        truth = evaluate(part, known)
-        if truth in wanted:
-            yield from _carrying(part, known, truth)
+def _carrying(condition: Condition, known: Known) -> Carried:
+    return _CARRYING[type(condition)](condition, known)
 
 
-def _first(parts: Iterable[Condition], known: Known, wanted: Truth) -> Iterable[Leaf]:
-    # One "no" is enough to make an "all" false: the first is named, not a heap of reasons.
-    part = next(part for part in parts if evaluate(part, known) is wanted)
-    return _carrying(part, known, wanted)
+def _leaf(node: Leaf, known: Known) -> Carried:
+    return evaluate(node, known), (node.fact.name,)
+
+
+def _not(node: Not, known: Known) -> Carried:
+    truth, names = _carrying(node.part, known)
+    return negate(truth), names
+
+
+def _all(node: All, known: Known) -> Carried:
+    outcome: Truth = True
+    carrying: list[str] = []
+    for part in node.parts:
+        truth, names = _carrying(part, known)
+        if truth is False:
+            return False, names  # one "no" is enough: the first is named, not a heap of reasons
+        if truth is None:
+            outcome = None
+        carrying += names  # also a yes: while the rest is unknown, it is why the rest is asked
+    return outcome, carrying
+
+
+def _any(node: AnyOf, known: Known) -> Carried:
+    outcome: Truth = False
+    carrying: list[str] = []
+    for part in node.parts:
+        truth, names = _carrying(part, known)
+        if truth is outcome:
+            carrying += names
+        elif truth is True or outcome is False:  # yes outweighs unknown, unknown outweighs no
+            outcome, carrying = truth, list(names)
+    return outcome, carrying
+
+
+def _count(node: Count, known: Known) -> Carried:
+    carried = [_carrying(part, known) for part in node.parts]
+    outcome = at_least(node.needed, (truth for truth, _ in carried))
+    pulling = (True, None) if outcome is None else (outcome,)
+    return outcome, [name for truth, names in carried if truth in pulling for name in names]
+
+
+_CARRYING: dict[type, Callable[[Any, Known], Carried]] = {
+    Yes: _leaf,
+    OneOf: _leaf,
+    AtLeast: _leaf,
+    Above: _leaf,
+    All: _all,
+    AnyOf: _any,
+    Not: _not,
+    Count: _count,
+}
 
 
 def smallest_change(condition: Condition, known: Known) -> Change | None:
@@ -84,40 +125,29 @@ def smallest_change(condition: Condition, known: Known) -> Change | None:
     """
     wanted = evaluate(condition, known) is not True
     return smallest_change_until(
-        facts_in(condition), (condition,), known, lambda new: evaluate(condition, new) is wanted
+        condition, wanted, known, lambda new: evaluate(condition, new) is wanted
     )
 
 
 def smallest_change_until(
-    facts: Iterable[Fact],
-    conditions: tuple[Condition, ...],
-    known: Known,
-    reached: Callable[[Known], bool],
-    most: int = 3,
+    goal: Condition, wanted: bool, known: Known, reached: Callable[[Known], bool]
 ) -> Change | None:
-    """The fewest of ``facts`` whose change brings about ``reached``, or ``None``.
+    """The fewest facts whose change makes ``goal`` come out as wanted, and ``reached`` hold.
 
-    All sets of one fact are tried first, then of two, up to ``most``: the first that works is
-    a smallest one. The values tried are those between which ``conditions`` can tell the
-    difference, so nothing is missed between them.
+    One change is tried first, then two, up to ``EXACT``: the first way that works is a smallest
+    one. Beyond that the nearest way is taken, and every change in it that can be missed is taken
+    out again: none of what is left can be dropped.
     """
-    options = [(fact.name, _other_values(fact, conditions, known)) for fact in facts]
-    tried = 0
-    for size in range(1, most + 1):
-        for chosen in combinations(options, size):
-            for values in product(*(values for _, values in chosen)):
-                change = dict(zip((name for name, _ in chosen), values, strict=True))
-                if reached({**known, **change}):
-                    return change
-                tried += 1
-                if tried >= LARGEST_SEARCH:
-                    return None
+    for most in (*range(1, EXACT + 1), None):
+        for way in ways(goal, wanted, room_for([goal], known, most)):
+            if reached({**known, **way.change()}):
+                return _without_surplus(way.change(), known, reached)
     return None
 
 
-def _other_values(fact: Fact, conditions: tuple[Condition, ...], known: Known) -> tuple[Value, ...]:
-    now = known.get(fact.name)
-    values = [value for value in telling_values(fact, conditions) if value != now]
-    if isinstance(now, int | float) and not isinstance(now, bool):
-        values.sort(key=lambda value: abs(float(value) - now))  # the nearest number first
-    return tuple(values)
+def _without_surplus(change: Change, known: Known, reached: Callable[[Known], bool]) -> Change:
+    for name in change:
+        fewer = {other: value for other, value in change.items() if other != name}
+        if reached({**known, **fewer}):
+            return _without_surplus(fewer, known, reached)
+    return change

@@ -1,9 +1,9 @@
 """Typed things we may know of a person, and all that we know on one day."""
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 Value = bool | float | str
 """What an answered fact holds. An unanswered fact holds nothing at all (``None``)."""
@@ -50,7 +50,8 @@ class Fact:
 
     def refuse(self, value: object) -> BadValue:
         """The error for a value that does not fit, short and without the rest of the story."""
-        shown = repr(value)
+        huge = isinstance(value, int) and abs(value) > 10**40  # Python refuses to write some out
+        shown = "a huge number" if huge else repr(value)
         shown = shown if len(shown) <= 40 else shown[:37] + "..."
         return BadValue(f"{self.name}: expected {self.expected}, got {shown}")
 
@@ -88,7 +89,9 @@ class Number(Fact):
         """Return the value when it is a finite number in range (NaN and infinity are refused)."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise self.refuse(value)
-        if not math.isfinite(value) or not self.low <= value <= self.high:
+        # No test of finiteness: neither NaN nor infinity is in a range, and a whole number of a
+        # thousand digits, which a file may well hold, has no float to ask it of.
+        if not self.low <= value <= self.high:
             raise self.refuse(value)
         if self.whole and value != int(value):
             raise self.refuse(value)
@@ -192,6 +195,14 @@ class Facts(Mapping[str, Value]):
 
     def __getitem__(self, name: str) -> Value:
         return self._values[name]
+
+    # Mapping makes these two from __getitem__ and an exception; every leaf of every rule asks
+    # them, so they go straight to the values.
+    def get(self, name: str, default: Any = None) -> Any:
+        return self._values.get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

@@ -7,24 +7,15 @@ its own, so it may say "could" where two parts pull against each other, but it n
 "could not" wrongly: an interview that stops on it stops safely.
 """
 
-from collections.abc import Callable, Collection, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable
+from itertools import chain
+from typing import NamedTuple
 
-from wervel.logic.conditions import (
-    Above,
-    All,
-    AnyOf,
-    AtLeast,
-    Condition,
-    Count,
-    Leaf,
-    Not,
-    OneOf,
-    Yes,
-    facts_in,
-)
+from wervel.logic import truth
+from wervel.logic.conditions import All, AnyOf, Condition, Count, Not, enough
 from wervel.logic.evaluate import Known, evaluate
 from wervel.logic.facts import Fact
+from wervel.logic.truth import Truth
 
 
 class Reach(NamedTuple):
@@ -34,19 +25,27 @@ class Reach(NamedTuple):
     no: bool
 
 
+class _View(NamedTuple):
+    """One look at a condition: its truth, its reach, and the open facts that can move it.
+
+    All three are found in one walk: an assessment asks this of every flag, for every page.
+    """
+
+    truth: Truth
+    yes: bool
+    no: bool
+    moving: tuple[Fact, ...]
+
+
 def reach(condition: Condition, known: Known, open_names: Collection[str]) -> Reach:
     """What answers to the open facts can still make of this condition."""
-    return _REACH[type(condition)](condition, known, open_names)
+    view = _view(condition, known, open_names)
+    return Reach(view.yes, view.no)
 
 
 def can_hold(condition: Condition, known: Known, open_names: Collection[str]) -> bool:
     """Whether the condition holds, or could once the open facts are answered."""
-    return reach(condition, known, open_names).yes
-
-
-def is_open(condition: Condition, known: Known, open_names: Collection[str]) -> bool:
-    """Whether answers to the open facts could still settle the condition either way."""
-    return evaluate(condition, known) is None and any(reach(condition, known, open_names))
+    return _view(condition, known, open_names).yes
 
 
 def open_facts(
@@ -57,63 +56,32 @@ def open_facts(
     Order: that of the conditions, so put the most urgent first; within one condition that of
     the facts, so put the cheapest first.
     """
-    wanted: dict[Fact, None] = {}
-    for condition in conditions:
-        if is_open(condition, known, open_names):
-            wanted |= dict.fromkeys(_moving(condition, known, open_names))
-    return tuple(wanted)
+    views = (_view(condition, known, open_names) for condition in conditions)
+    return tuple(dict.fromkeys(chain.from_iterable(view.moving for view in views)))
 
 
-def _moving(condition: Condition, known: Known, open_names: Collection[str]) -> Iterable[Fact]:
-    """Open facts in the parts of a condition that are themselves still open."""
-    if not is_open(condition, known, open_names):
-        return
+def _view(condition: Condition, known: Known, open_names: Collection[str]) -> _View:
     match condition:
-        case All(parts) | AnyOf(parts) | Count(_, parts):
-            for part in parts:
-                yield from _moving(part, known, open_names)
         case Not(part):
-            yield from _moving(part, known, open_names)
+            view = _view(part, known, open_names)
+            return _View(truth.negate(view.truth), view.no, view.yes, view.moving)
+        case All(parts) | AnyOf(parts) | Count(_, parts):
+            views = [_view(part, known, open_names) for part in parts]
+            return _counted(enough(condition), views)
         case _:
-            yield from facts_in(condition)
+            outcome = evaluate(condition, known)
+            if outcome is not None:
+                return _View(outcome, outcome, not outcome, ())
+            answerable = condition.fact.name in open_names
+            return _View(None, answerable, answerable, (condition.fact,) if answerable else ())
 
 
-def _leaf(node: Leaf, known: Known, open_names: Collection[str]) -> Reach:
-    truth = evaluate(node, known)
-    if truth is None:
-        answerable = node.fact.name in open_names
-        return Reach(answerable, answerable)
-    return Reach(truth, not truth)
-
-
-def _all(node: All, known: Known, open_names: Collection[str]) -> Reach:
-    parts = [reach(part, known, open_names) for part in node.parts]
-    return Reach(all(part.yes for part in parts), any(part.no for part in parts))
-
-
-def _any(node: AnyOf, known: Known, open_names: Collection[str]) -> Reach:
-    parts = [reach(part, known, open_names) for part in node.parts]
-    return Reach(any(part.yes for part in parts), all(part.no for part in parts))
-
-
-def _not(node: Not, known: Known, open_names: Collection[str]) -> Reach:
-    part = reach(node.part, known, open_names)
-    return Reach(part.no, part.yes)
-
-
-def _count(node: Count, known: Known, open_names: Collection[str]) -> Reach:
-    parts = [reach(part, known, open_names) for part in node.parts]
-    spare = len(parts) - node.needed
-    return Reach(sum(p.yes for p in parts) >= node.needed, sum(p.no for p in parts) > spare)
-
-
-_REACH: dict[type, Callable[[Any, Known, Collection[str]], Reach]] = {
-    Yes: _leaf,
-    OneOf: _leaf,
-    AtLeast: _leaf,
-    Above: _leaf,
-    All: _all,
-    AnyOf: _any,
-    Not: _not,
-    Count: _count,
-}
+def _counted(needed: int, views: list[_View]) -> _View:
+    """At least ``needed`` of these: all of them, any of them, or a number in between."""
+    outcome = truth.at_least(needed, (view.truth for view in views))
+    can = sum(view.yes for view in views) >= needed
+    cannot = sum(view.no for view in views) > len(views) - needed
+    moves = outcome is None and (can or cannot)
+    return _View(
+        outcome, can, cannot, tuple(f for view in views for f in view.moving) if moves else ()
+    )

@@ -15,6 +15,7 @@ from wervel.guideline.cause.signs import (
     sudden,
     weakness,
     woman,
+    worsening,
 )
 from wervel.guideline.codes import (
     Action,
@@ -195,7 +196,7 @@ FLAGS = (
         "RF-FRA-10",
         "fracture_of_birth",
         Urgency.WITHIN_WEEK,
-        all_of(at_most(postpartum_weeks, 26), sudden, severe_pain),
+        all_of(at_most(postpartum_weeks, 26), severe_pain, any_of(sudden, worsening, midline_pain)),
         "S62 M osteoporosis after birth",
         "own D level",
         actions=(Action.XRAY_OR_CT_SPINE,),

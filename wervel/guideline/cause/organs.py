@@ -184,6 +184,16 @@ FLAGS = (
         avoid=NOT_ORDINARY,
     ),
     red_flag(
+        "RF-REN-6",
+        "urine_signs",
+        Urgency.SAME_DAY,
+        all_of(yes(dysuria_or_frequency), at_most(duration_weeks, 1)),
+        "own M urine the same day",
+        "S26 R urinary symptoms",
+        actions=(Action.URINE_TEST,),
+        avoid=NOT_ORDINARY,
+    ),
+    red_flag(
         "RF-REN-4",
         "urine_signs",
         Urgency.WITHIN_WEEK,

@@ -17,7 +17,10 @@ from wervel.guideline.codes import (
 from wervel.guideline.facts import (
     age_years,
     child_refuses_to_walk,
+    crp_mg_l,
+    esr_mm_h,
     fatigue_marked,
+    haemoglobin_g_dl,
     palpable_step,
     spondylolisthesis_known,
     sport_hyperextension,
@@ -35,6 +38,7 @@ from wervel.logic.conditions import (
     ALWAYS,
     all_of,
     any_of,
+    at_least,
     below,
     yes,
 )
@@ -90,6 +94,26 @@ FLAGS = (
         ),
         avoid=NO_WAITING,
         tier="A",
+    ),
+    red_flag(
+        "RF-AGE-5",
+        "child_ill",
+        Urgency.SAME_DAY,
+        all_of(
+            child,
+            any_of(
+                at_least(crp_mg_l, 20),
+                at_least(esr_mm_h, 40),
+                below(haemoglobin_g_dl, 10),
+                yes(systemically_unwell),
+            ),
+        ),
+        "own M discitis or leukaemia",
+        "own D limits",
+        actions=(Action.REFER_PAEDIATRICS, Action.LAB_CRP_ESR),
+        avoid=NO_SOOTHING,
+        tier="A",
+        numbers={"crp": 20, "esr": 40, "haemoglobin": 10},
     ),
     red_flag(
         "RF-AGE-4",
