@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wervel.guideline import findings
 from wervel.guideline.cause import FLAGS
 from wervel.guideline.cause.inflammation import began_young, inflammatory_pain, three_months
-from wervel.guideline.cause.organs import may_be_pregnant
+from wervel.guideline.cause.womb import may_be_pregnant
 from wervel.guideline.cause.signs import (
     improving,
     leg_radiation,

@@ -10,18 +10,22 @@ from wervel.guideline.cause import (
     organs,
     vessels,
     weak,
+    weakness,
+    womb,
     young,
 )
 from wervel.guideline.statements import Flag
 
 FLAGS: tuple[Flag, ...] = (
     *nerves.FLAGS,
+    *weakness.FLAGS,
     *vessels.FLAGS,
     *infection.FLAGS,
     *malignancy.FLAGS,
     *bone.FLAGS,
     *inflammation.FLAGS,
     *organs.FLAGS,
+    *womb.FLAGS,
     *young.FLAGS,
     *weak.FLAGS,
     *harm.FLAGS,

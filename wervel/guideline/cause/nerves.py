@@ -1,4 +1,4 @@
-"""Red flags of the nerves: cauda equina, spinal cord, loss of strength.
+"""Red flags of the cauda equina and the spinal cord.
 
 A deficit of which nobody has said that it is old is treated as new ("time unknown" counts with
 "within fourteen days", S22). That is what ``suspect`` is for: it holds while the excuse is
@@ -6,7 +6,6 @@ unanswered, and only for the interim.
 """
 
 from wervel.guideline.cause.flag import (
-    AMBULANCE,
     NO_SOOTHING,
     NO_WAITING,
     SPINAL_EMERGENCY,
@@ -15,8 +14,8 @@ from wervel.guideline.cause.flag import (
 from wervel.guideline.cause.signs import (
     both_legs,
     cauda_sign,
-    leg_radiation,
     motor_deficit,
+    old_and_stable,
     over_twelve_weeks,
     recent,
     severe_pain,
@@ -32,23 +31,16 @@ from wervel.guideline.codes import (
     Avoid,
 )
 from wervel.guideline.facts import (
-    anticoagulant_use,
     aortic_aneurysm_known,
-    confusion,
     gait_disturbance,
     hypertension,
     leg_numbness,
-    leg_weakness,
     leg_weakness_progressive,
     lhermitte_sign,
-    new_arm_or_cranial_neuro_deficit,
-    opioid_use_current,
     pain_constant_unremitting,
-    pain_nrs,
     recent_spinal_procedure,
     reflex_loss,
     residual_urine_ml,
-    spondylolisthesis_known,
     upper_motor_neuron_signs,
 )
 from wervel.guideline.statements import (
@@ -62,12 +54,8 @@ from wervel.logic.conditions import (
     any_of,
     at_least,
     none_of,
-    one_of,
     yes,
 )
-
-old_and_stable = all_of(over_twelve_weeks, none_of(yes(leg_weakness_progressive), worsening))
-milder_weakness = one_of(leg_weakness, "mild", "unspecified")
 
 FLAGS = (
     red_flag(
@@ -227,113 +215,5 @@ FLAGS = (
         avoid=NO_WAITING,
         tier="A",
         signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-NEU-1",
-        "severe_weakness",
-        Urgency.SAME_DAY,
-        all_of(severe_weakness, none_of(old_and_stable)),
-        "S03 R severe paresis",
-        "own D MRC grade",
-        suspect=all_of(severe_weakness, none_of(over_twelve_weeks)),
-        actions=(Action.REFER_NEUROLOGY, Action.URGENT_MRI_SPINE, Action.NEURO_EXAM),
-        avoid=NO_SOOTHING,
-        tier="A",
-        signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-NEU-2",
-        "progressive_weakness",
-        Urgency.SAME_DAY,
-        any_of(
-            yes(leg_weakness_progressive), all_of(weakness, worsening, none_of(over_twelve_weeks))
-        ),
-        "S03 R progressive paresis",
-        actions=(Action.REFER_NEUROLOGY, Action.URGENT_MRI_SPINE, Action.NEURO_EXAM),
-        avoid=NO_SOOTHING,
-        tier="A",
-        signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-NEU-3",
-        "unbearable_leg_pain",
-        Urgency.SAME_DAY,
-        all_of(leg_radiation, at_least(pain_nrs, 9), yes(opioid_use_current)),
-        "S03 R unbearable pain",
-        "own D level",
-        actions=(Action.REFER_NEUROLOGY, Action.NEURO_EXAM),
-        avoid=(Avoid.ADVISE_SELF_CARE_ONLY,),
-        tier="A",
-        signer=Signer.NEUROLOGIST,
-        numbers={"pain": 9},
-    ),
-    red_flag(
-        "RF-NEU-4",
-        "old_weakness",
-        Urgency.WITHIN_WEEK,
-        severe_weakness,
-        "S03 R severe paresis",
-        "own D level",
-        actions=(Action.NEURO_EXAM, Action.REFER_NEUROLOGY),
-        avoid=(Avoid.REASSURE_AS_NONSPECIFIC, Avoid.ADVISE_SELF_CARE_ONLY),
-        tier="B",
-        signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-LRS-2",
-        "mild_weakness",
-        Urgency.WITHIN_WEEK,
-        all_of(milder_weakness, none_of(old_and_stable)),
-        "S03 M follow-up",
-        "own D level",
-        suspect=all_of(milder_weakness, none_of(over_twelve_weeks)),
-        actions=(Action.NEURO_EXAM, Action.FOLLOW_UP_REVIEW),
-        avoid=(Avoid.REASSURE_AS_NONSPECIFIC, Avoid.ADVISE_SELF_CARE_ONLY),
-        tier="B",
-    ),
-    red_flag(
-        "RF-NEU-5",
-        "other_neurological",
-        Urgency.EMERGENCY,
-        any_of(yes(new_arm_or_cranial_neuro_deficit), yes(confusion)),
-        "S05 R loss of vital functions",
-        "own D level",
-        actions=(*AMBULANCE, Action.NEURO_EXAM),
-        avoid=NO_WAITING,
-        tier="A",
-        signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-NEU-6",
-        "spinal_bleeding",
-        Urgency.EMERGENCY,
-        all_of(
-            yes(anticoagulant_use),
-            any_of(
-                weakness,
-                yes(gait_disturbance),
-                all_of(yes(leg_numbness), any_of(sudden, worsening)),
-            ),
-            none_of(old_and_stable),
-        ),
-        "S25 M bleeding",
-        "own D combination",
-        suspect=all_of(yes(anticoagulant_use), weakness, none_of(over_twelve_weeks)),
-        actions=(*SPINAL_EMERGENCY, Action.REVIEW_ANTICOAGULANT),
-        avoid=(*NO_WAITING, Avoid.EPIDURAL_INJECTION, Avoid.PRESCRIBE_NSAID),
-        tier="A",
-        signer=Signer.NEUROLOGIST,
-    ),
-    red_flag(
-        "RF-SLI-2",
-        "slipped_vertebra_with_deficit",
-        Urgency.SAME_DAY,
-        all_of(yes(spondylolisthesis_known), any_of(weakness, yes(leg_numbness))),
-        "S15 R indication",
-        "own D level",
-        actions=(Action.NEURO_EXAM, Action.REFER_ORTHOPAEDICS),
-        avoid=(Avoid.SPINAL_MANIPULATION, Avoid.ADVISE_SELF_CARE_ONLY),
-        tier="B",
-        signer=Signer.ORTHOPAEDIC_SURGEON,
     ),
 )

@@ -38,10 +38,12 @@ from wervel.guideline.facts import (
 )
 from wervel.logic.conditions import (
     above,
+    all_of,
     any_of,
     at_least,
     at_most,
     no,
+    none_of,
     one_of,
     yes,
 )
@@ -103,3 +105,5 @@ infection_risk = any_of(
 midline_pain = yes(spine_percussion_tenderness)
 woman = one_of(sex, "female")
 adult = at_least(age_years, 18)
+old_and_stable = all_of(over_twelve_weeks, none_of(yes(leg_weakness_progressive), worsening))
+"""A loss of nerve function that has been there for long and does not grow."""

@@ -111,4 +111,6 @@ CAUSES: dict[str, Said] = {
     "cancer_long_ago": Said("You have or had cancer. Even after years, cancer can come back in the back, so a doctor must look.", "History of malignancy; consider metastasis."),
     "hidden_mood": Said("You feel low, and life is hard for you in other ways too. It is important that somebody asks how you really are.", "Low mood with alcohol use, grief or major stress; ask about suicidal thoughts."),
     "defences": Said("You have a higher chance of an infection than other people. An infection in the back can start slowly, so a doctor must look.", "Raised risk of spinal infection."),
+    "older_person": Said("At an older age, back pain more often has a cause that needs help. So it is good that somebody looks.", "Older age: planned visit, mind fracture and vascular disease."),
+    "upper_back": Said("Your pain is higher in the back. Then it is good that somebody looks once.", "Thoracic pain in middle or older age: planned visit."),
 }

@@ -90,7 +90,7 @@ SAID: dict[str, Said] = {
     "SX-1b": Said("An operation mostly does not help with this pain. Moving and good exercises can make the pain less.", "Low back pain without radicular pain: no surgical referral without a separate indication."),
     "SX-2": Said("", "Cauda equina syndrome: emergency decompression; not a matter of preference."),
     "SX-6": Said("", "After hernia surgery (claims): reoperation {reoperation_percent}% in {months} months, opioid {opioid_percent}% at {opioid_from_months}-{opioid_to_months} months, root block {block_percent}%, any {any_percent}%."),
-    "RF-LRS-3": Said("Your GP can send you to a neurologist to talk about an operation. An MRI only makes sense if it can change your choice.", "LRS not better enough after {from_weeks}-{to_weeks} weeks and patient considers a procedure: refer to neurologist; MRI only if it changes policy."),
+    "RF-LRS-3": Said("Your GP can send you to a neurologist, the doctor for nerves, to talk about an operation. An MRI only makes sense if it can change your choice.", "LRS not better enough after {from_weeks}-{to_weeks} weeks and patient considers a procedure: refer to neurologist; MRI only if it changes policy."),
     "RF-LRS-4": Said("You can now choose between waiting and an operation. After {equal_years} year the results are on average the same.", "LRS still severe at {from_weeks}-{to_weeks} weeks: surgery is an option. Without: > {half_percent}% recover, {better_percent}% better within {better_months} months, {later_operation_percent}% operated later; equal at {equal_years} year."),
     "RF-SLI-3": Said("", "Symptomatic spondylolisthesis, conservative care failed: decompression with fusion; grade {grade} without motion may have decompression alone."),
     # --- medicines ------------------------------------------------------------------------------
@@ -184,4 +184,11 @@ SAID: dict[str, Said] = {
     "PG-ROUTE": Said("A pelvic physiotherapist can help you with exercises and advice. Talk about this with your midwife.", "Pelvic girdle pain: (pelvic) physiotherapist and midwife; orthopaedics only with a red flag."),
     "DX-24a": Said("", "Leaflet: says only that low back pain is common in pregnancy."),
     "DX-24b": Said("", "KNGF: guideline of its own for pelvic and low back pain to {months} months after birth."),
+    "BF-1": Said("Your work is heavy for your back. Ask the company doctor, the doctor for your work, if it can change for now.", "Heavy work: temporary adaptation, occupational physician."),
+    "BF-2": Said("Problems at work can make pain last longer. Talk about them with the company doctor, the doctor for your work.", "Poor relations at work: occupational physician, handle the conflict apart."),
+    "BF-3": Said("", "Low job satisfaction: discuss with the occupational physician."),
+    "BF-4": Said("You have been off work for {weeks} weeks or more. Call your company doctor now, the doctor for your work.", "Sick leave from {weeks} weeks: contact the occupational physician."),
+    "BED-1": Said("", "Bed rest: default {default_days} days, at most {ceiling_days} if nothing else is possible."),
+    "FIRST-48": Said("You may take it easier in the first {days} days, but do get up often.", "First {hours} hours ({days} days): activity as able, no bed rest."),
+    "FIRST-WEEKS": Said("", "First {weeks} weeks: resume activities and work, do not wait to be pain-free."),
 }

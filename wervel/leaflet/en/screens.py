@@ -23,6 +23,14 @@ UNITS: dict[str, str] = {
     "hours": "hours",
 }
 
+ASK_WITH_UNIT: dict[str, str] = {
+    "duration_weeks": "How long have you had this pain now?",
+    "work_absence_weeks": "How long have you been unable to work through this pain?",
+    "postpartum_weeks": "How long ago did you last give birth?",
+    "morning_stiffness_minutes": "How long is your back stiff after you wake up?",
+}
+"""The question where a number may be told in a unit of choice."""
+
 SCREENS: dict[str, str] = {
     # --- around every page ---------------------------------------------------------------------
     "language_name": "English",
@@ -119,6 +127,7 @@ SCREENS: dict[str, str] = {
     "open_lead": "These questions can still change the advice.",
     "open_more": "More open questions",
     "sources": "Where does this come from?",
+    "contents": "In this leaflet",
     "listen": "Listen",
     "listen_pause": "Pause",
     "listen_on": "Go on listening",

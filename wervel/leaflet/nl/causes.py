@@ -111,4 +111,6 @@ CAUSES: dict[str, Said] = {
     "cancer_long_ago": Said("U hebt kanker, of hebt die gehad. Ook na jaren kan kanker terugkomen in de rug, dus een arts moet meekijken.", "Maligniteit in de voorgeschiedenis; metastase overwegen."),
     "hidden_mood": Said("U bent somber en hebt het ook op een andere manier zwaar. Het is belangrijk dat iemand vraagt hoe het echt met u gaat.", "Somberheid met alcoholgebruik, rouw of grote stress; suïcidaliteit uitvragen."),
     "defences": Said("U hebt meer kans op een infectie dan andere mensen. Een infectie in de rug kan langzaam beginnen, dus een arts moet meekijken.", "Verhoogd risico op spinale infectie."),
+    "older_person": Said("Op hogere leeftijd heeft rugpijn vaker een oorzaak die hulp vraagt. Daarom is het goed dat iemand kijkt.", "Hogere leeftijd: gepland consult, let op fractuur en vaatlijden."),
+    "upper_back": Said("Uw pijn zit hoger in de rug. Dan is het goed dat iemand een keer kijkt.", "Thoracale pijn op middelbare of hogere leeftijd: gepland consult."),
 }

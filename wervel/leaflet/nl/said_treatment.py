@@ -90,7 +90,7 @@ SAID: dict[str, Said] = {
     "SX-1b": Said("Een operatie helpt bij deze pijn meestal niet. Met bewegen en goede oefeningen kan de pijn wel minder worden.", "Lage rugpijn zonder radiculaire pijn: geen verwijzing voor een operatie zonder aparte indicatie."),
     "SX-2": Said("", "Cauda-equinasyndroom: spoeddecompressie; geen keuze naar voorkeur."),
     "SX-6": Said("", "Na herniaoperatie (declaraties): heroperatie {reoperation_percent}% in {months} maanden, opioïd {opioid_percent}% na {opioid_from_months}-{opioid_to_months} maanden, wortelblok {block_percent}%, een hiervan {any_percent}%."),
-    "RF-LRS-3": Said("Uw huisarts kan u naar de neuroloog verwijzen om over een operatie te praten. Een MRI is alleen zinvol als de uitslag uw keuze kan veranderen.", "LRS na {from_weeks}-{to_weeks} weken onvoldoende beter en patiënt overweegt ingreep: verwijs naar neuroloog; MRI alleen bij gevolg voor beleid."),
+    "RF-LRS-3": Said("Uw huisarts kan u naar de neuroloog sturen, de arts voor zenuwen, om over een operatie te praten. Een MRI is alleen zinvol als de uitslag uw keuze kan veranderen.", "LRS na {from_weeks}-{to_weeks} weken onvoldoende beter en patiënt overweegt ingreep: verwijs naar neuroloog; MRI alleen bij gevolg voor beleid."),
     "RF-LRS-4": Said("U kunt nu kiezen tussen wachten en een operatie. Na {equal_years} jaar gaat het gemiddeld even goed met als zonder operatie.", "LRS, na {from_weeks}-{to_weeks} weken nog hevig: operatie is optie. Zonder: > {half_percent}% herstelt, {better_percent}% beter binnen {better_months} maanden, {later_operation_percent}% later geopereerd; na {equal_years} jaar gelijk."),
     "RF-SLI-3": Said("", "Symptomatische spondylolisthesis, conservatief gefaald: decompressie met spondylodese; graad {grade} zonder beweging eventueel alleen decompressie."),
     # --- medicines ------------------------------------------------------------------------------
@@ -184,4 +184,11 @@ SAID: dict[str, Said] = {
     "PG-ROUTE": Said("Een bekkenfysiotherapeut kan u helpen met oefeningen en advies. Bespreek dit met uw verloskundige.", "Bekkenpijn: (bekken)fysiotherapeut en verloskundige; orthopedie alleen bij een rode vlag."),
     "DX-24a": Said("", "Folder: zegt alleen dat lage rugpijn in de zwangerschap geregeld voorkomt."),
     "DX-24b": Said("", "KNGF: eigen richtlijn voor bekken- en lage rugpijn tot {months} maanden na de bevalling."),
+    "BF-1": Said("Uw werk is zwaar voor uw rug. Vraag de bedrijfsarts, de arts voor uw werk, of het tijdelijk anders kan.", "Zwaar werk: tijdelijke aanpassing, bedrijfsarts."),
+    "BF-2": Said("Problemen op het werk kunnen pijn langer laten duren. Praat erover met de bedrijfsarts, de arts voor uw werk.", "Slechte werkrelaties: bedrijfsarts, conflict apart aanpakken."),
+    "BF-3": Said("", "Weinig plezier in het werk: bespreek met bedrijfsarts."),
+    "BF-4": Said("U kunt al {weeks} weken of langer niet werken. Bel nu uw bedrijfsarts, de arts voor uw werk.", "Verzuim vanaf {weeks} weken: contact met bedrijfsarts."),
+    "BED-1": Said("", "Bedrust: standaard {default_days} dagen, hooguit {ceiling_days} als niets anders kan."),
+    "FIRST-48": Said("De eerste {days} dagen mag u het rustiger aan doen, maar sta wel vaak op.", "Eerste {hours} uur ({days} dagen): activiteit naar vermogen, geen bedrust."),
+    "FIRST-WEEKS": Said("", "Eerste {weeks} weken: activiteiten en werk hervatten, niet wachten op pijnvrij."),
 }

@@ -23,6 +23,14 @@ UNITS: dict[str, str] = {
     "hours": "uur",
 }
 
+ASK_WITH_UNIT: dict[str, str] = {
+    "duration_weeks": "Hoelang hebt u deze pijn nu?",
+    "work_absence_weeks": "Hoelang kunt u al niet werken door deze pijn?",
+    "postpartum_weeks": "Hoelang geleden bent u voor het laatst bevallen?",
+    "morning_stiffness_minutes": "Hoelang is uw rug stijf nadat u wakker wordt?",
+}
+"""The question where a number may be told in a unit of choice."""
+
 SCREENS: dict[str, str] = {
     # --- around every page ---------------------------------------------------------------------
     "language_name": "Nederlands",
@@ -119,6 +127,7 @@ SCREENS: dict[str, str] = {
     "open_lead": "Deze vragen kunnen het advies nog veranderen.",
     "open_more": "Meer open vragen",
     "sources": "Waar komt dit vandaan?",
+    "contents": "In deze folder",
     "listen": "Luister",
     "listen_pause": "Pauze",
     "listen_on": "Luister verder",

@@ -1,0 +1,165 @@
+"""What tests share: a real browser, a running Wervel, and a loud word when there is no browser.
+
+Fixtures:
+
+- ``chromium``: the path of the browser; skips the test when there is none.
+- ``browser``: a Playwright browser, one for each test process. Make your own page with
+  ``browser.new_page(viewport=..., color_scheme=..., locale=...)`` and close it.
+- ``page``: one fresh page at 1280 by 800, closed afterwards.
+- ``live_address``: ``http://127.0.0.1:PORT`` of a real ``wervel serve``, one for each test process.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+NO_BROWSER = "no Chromium on this machine"
+BROWSER_FIXTURES = {"chromium", "browser", "page"}
+SECONDS_TO_START = 60
+
+# Shared machines are slow now and then: a deadline would test the machine.
+settings.register_profile(
+    "wervel", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("wervel")
+
+
+def find_chromium() -> str | None:
+    """The browser named by CHROMIUM, or else Debian's."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return shutil.which(named)
+    return shutil.which("chromium") or shutil.which("/usr/bin/chromium")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the marker ``browser`` to each test that uses one."""
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that the pages were not tested."""
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if NO_BROWSER in str(report.longrepr)
+    ]
+    if skipped:
+        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="#", red=True, bold=True)
+        terminalreporter.write_line(
+            f"{len(skipped)} browser tests were SKIPPED: {NO_BROWSER}. The pages are NOT tested. "
+            "Install Debian's chromium, or set CHROMIUM to a browser.",
+            red=True,
+            bold=True,
+        )
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser; skips the test when there is none."""
+    return find_chromium() or pytest.skip(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator["Browser"]:
+    """A Playwright browser that calls nobody by itself."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop running in this thread; Django would take that for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-default-apps",
+                "--disable-extensions",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: "Browser") -> Iterator["Page"]:
+    """One fresh page, with nothing remembered from another test."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def live_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real ``wervel serve`` in a process of its own."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    log = tmp_path_factory.mktemp("serve") / "server.log"
+    command = [sys.executable, "-c", "import sys; from wervel.cli import main; sys.exit(main())"]
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [*command, "serve", "--host", "127.0.0.1", "--port", str(port)],
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        wait_until_it_answers(address, server, log)
+        yield address
+    finally:
+        stop(server)
+
+
+def free_port() -> int:
+    """A port that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_it_answers(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Return at the first answer, of any status; fail with the server's own words."""
+    give_up = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"wervel serve did not answer at {address}:\n{log.read_text()[-3000:]}")
+
+
+def stop(server: "subprocess.Popen[bytes]") -> None:
+    """End the server and the workers it started."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(server.pid, sign)
+            server.wait(timeout=10)
+        except ProcessLookupError:
+            return
+        except subprocess.TimeoutExpired:
+            continue
