@@ -41,7 +41,15 @@ def _row(row: dict[str, object]) -> str:
     for test in tests:
         _find(str(row["id"]), str(test))
     proof = "<br>".join(f"`{test}`" for test in tests)
-    cells = (row["id"], row["hazard"], row["harm"], row["severity"], row["control"], proof, row["left"])
+    cells = (
+        row["id"],
+        row["hazard"],
+        row["harm"],
+        row["severity"],
+        row["control"],
+        proof,
+        row["left"],
+    )
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
 
 

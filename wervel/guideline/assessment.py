@@ -124,7 +124,10 @@ class Assessment:
         top = any_of(*(f.statement.when for f in self.acting if raises(f.statement) == now))
         if evaluate(MEASURED_FEVER, self.told) is True:
             top = any_of(top, MEASURED_FEVER)  # denying the fever would not make it cooler
-        return smallest_change_until(top, False, self.told, lambda new: self._level(new) < now)
+        flags = tuple(flag.when for flag in self.guideline.flags)
+        return smallest_change_until(
+            top, False, self.told, lambda new: self._level(new) < now, flags
+        )
 
     def would_raise(self) -> Change | None:
         """The fewest facts that, were they otherwise, would make the level now higher."""

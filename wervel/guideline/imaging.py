@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from wervel.guideline import findings
 from wervel.guideline.cause import FLAGS
 from wervel.guideline.cause.inflammation import began_young, inflammatory_pain, three_months
-from wervel.guideline.cause.womb import may_be_pregnant
 from wervel.guideline.cause.signs import (
     improving,
     leg_radiation,
@@ -14,6 +13,7 @@ from wervel.guideline.cause.signs import (
     walking_pattern,
     worsening,
 )
+from wervel.guideline.cause.womb import may_be_pregnant
 from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.difference import differ, side
 from wervel.guideline.facts import (

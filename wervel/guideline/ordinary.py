@@ -1,7 +1,7 @@
 """Conditions that the advice shares: whose story is told, what feeds the pain, who needs help."""
 
-from wervel.guideline.cause.womb import may_be_pregnant
 from wervel.guideline.cause.signs import adult, leg_radiation, severe_pain
+from wervel.guideline.cause.womb import may_be_pregnant
 from wervel.guideline.diagnosis import mind_signs
 from wervel.guideline.facts import (
     age_years,

@@ -65,6 +65,7 @@ def _phase(id: str, when: Condition, **numbers: float | str) -> Information:
         cites=cite("S01 R phases", "S38 R phases", "own D boundary days"),
         signer=Signer.ORTHOPAEDIC_SURGEON,
         numbers=numbers,
+        differs_from=("PH-NHG", "PH-3M") if id == "PH-CHRONIC" else ("PH-NHG",),
     )
 
 

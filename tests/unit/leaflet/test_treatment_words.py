@@ -19,7 +19,7 @@ SAID = {"nl": DUTCH, "en": ENGLISH}
 OPTIONS = {"nl": DUTCH_OPTIONS, "en": ENGLISH_OPTIONS}
 LONGEST_SENTENCE = 20
 LONGEST_LINE = 45
-MOST_FOR_PATIENTS = 48
+MOST_FOR_PATIENTS = 55
 FORBIDDEN = {
     "nl": re.compile(r"letsel|slijtage|versleten|degenerat|aspecifiek|beschadig", re.IGNORECASE),
     "en": re.compile(r"damage|\bwear\b|\bworn\b|degenerat|non-?specific|injur", re.IGNORECASE),

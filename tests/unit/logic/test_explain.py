@@ -3,7 +3,19 @@
 import pytest
 
 from tests.unit.logic.a_few_facts import (
-    age, all_of, any_of, at_least, count_of, fell, fever, ill, no, one_of, score, way, yes,
+    age,
+    all_of,
+    any_of,
+    at_least,
+    count_of,
+    fell,
+    fever,
+    ill,
+    no,
+    one_of,
+    score,
+    way,
+    yes,
 )  # fmt: skip
 from wervel.logic.conditions import ALWAYS, NEVER, at_most, none_of
 from wervel.logic.explain import Reason, explain, smallest_change, smallest_change_until
@@ -101,6 +113,13 @@ def test_a_goal_that_is_reached_by_less_is_stripped_of_the_surplus():
     condition = all_of(yes(fever), yes(ill), yes(fell), at_least(age, 18))
     change = smallest_change_until(condition, True, {}, lambda new: new.get("ill") is True)
     assert change == {"ill": True}
+
+
+def test_a_goal_whose_nearest_value_is_not_enough_takes_the_next():
+    change = smallest_change_until(
+        at_least(age, 18), True, {"age": 4}, lambda new: new["age"] >= 20, (at_least(age, 20),)
+    )
+    assert change == {"age": 20}
 
 
 def test_a_goal_that_is_never_reached_changes_nothing():

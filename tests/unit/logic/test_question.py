@@ -3,7 +3,17 @@
 import pytest
 
 from tests.unit.logic.a_few_facts import (
-    age, all_of, any_of, at_least, count_of, fell, fever, ill, no, numb, yes,
+    age,
+    all_of,
+    any_of,
+    at_least,
+    count_of,
+    fell,
+    fever,
+    ill,
+    no,
+    numb,
+    yes,
 )  # fmt: skip
 from wervel.logic.conditions import ALWAYS, NEVER
 from wervel.logic.question import Reach, can_hold, open_facts, reach

@@ -1,16 +1,22 @@
 """Every way to an outcome is found, the nearest first, and within the changes that may be made."""
 
 from tests.unit.logic.a_few_facts import (
-    age, all_of, any_of, at_least, count_of, fell, fever, ill, yes,
+    age,
+    all_of,
+    any_of,
+    at_least,
+    count_of,
+    fell,
+    fever,
+    ill,
+    yes,
 )  # fmt: skip
 from wervel.logic.conditions import NEVER, at_most, none_of
 from wervel.logic.ways import room_for, ways
 
 
 def changes(condition, wanted, known, most=None):
-    return [
-        dict(way.change()) for way in ways(condition, wanted, room_for([condition], known, most))
-    ]
+    return [dict(way.change()) for way in ways(condition, wanted, room_for(condition, known, most))]
 
 
 def test_each_part_of_an_any_is_a_way():
@@ -49,3 +55,9 @@ def test_parts_that_cannot_agree_have_no_way():
     assert changes(all_of(yes(fever), none_of(yes(fever))), True, {}) == []
     assert changes(all_of(at_least(age, 50), at_most(age, 40)), True, {}) == []
     assert changes(NEVER, True, {}) == []
+
+
+def test_other_values_along_the_same_way():
+    room = room_for(at_least(age, 50), {"age": 20}, beside=(at_least(age, 70),))
+    (way,) = ways(at_least(age, 50), True, room)
+    assert [choice["age"] for choice in way.choices()] == [50, 50.125, 69.875, 70, 70.125, 110]
