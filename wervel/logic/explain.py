@@ -9,6 +9,7 @@ Three questions, each for yes, no *and* unknown:
 """
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from wervel.logic.conditions import (
@@ -31,6 +32,8 @@ __all__ = ["Change", "Reason", "explain", "smallest_change", "smallest_change_un
 
 EXACT = 3
 """Up to this many facts the smallest change is truly the smallest; a reader follows no more."""
+CHOICES = 50
+"""How many values along one way are tried before the next way."""
 
 
 class Reason(NamedTuple):
@@ -130,18 +133,24 @@ def smallest_change(condition: Condition, known: Known) -> Change | None:
 
 
 def smallest_change_until(
-    goal: Condition, wanted: bool, known: Known, reached: Callable[[Known], bool]
+    goal: Condition,
+    wanted: bool,
+    known: Known,
+    reached: Callable[[Known], bool],
+    beside: tuple[Condition, ...] = (),
 ) -> Change | None:
     """The fewest facts whose change makes ``goal`` come out as wanted, and ``reached`` hold.
 
     One change is tried first, then two, up to ``EXACT``: the first way that works is a smallest
     one. Beyond that the nearest way is taken, and every change in it that can be missed is taken
-    out again: none of what is left can be dropped.
+    out again: none of what is left can be dropped. Conditions ``beside`` the goal have a say in
+    ``reached``, so their bounds are tried too.
     """
     for most in (*range(1, EXACT + 1), None):
-        for way in ways(goal, wanted, room_for([goal], known, most)):
-            if reached({**known, **way.change()}):
-                return _without_surplus(way.change(), known, reached)
+        for way in ways(goal, wanted, room_for(goal, known, most, beside)):
+            for change in islice(way.choices(), CHOICES):
+                if reached({**known, **change}):
+                    return _without_surplus(change, known, reached)
     return None
 
 

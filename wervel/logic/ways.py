@@ -5,8 +5,9 @@ do not fit, and a fact without values left is a dead end. Every branch is tried,
 is found there is none. The branch that asks the fewest changes is tried first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 
 from wervel.logic.conditions import All, AnyOf, Condition, Count, Leaf, Not, enough, facts_in
 from wervel.logic.evaluate import Known, evaluate
@@ -47,18 +48,31 @@ class Room:
 
     def change(self) -> Change:
         """The facts that cannot stay as they are, each with the nearest value that fits."""
-        return {
-            name: values[0]
+        return next(self.choices())
+
+    def choices(self) -> Iterator[Change]:
+        """The same with every value that fits, the nearest first."""
+        moved = {
+            name: tuple(value for value in values if value is not None)
             for name, values in self.values.items()
             if values[0] is not None and values[0] != self.now.get(name)
         }
+        for chosen in product(*moved.values()):
+            yield dict(zip(moved, chosen, strict=True))
 
 
-def room_for(conditions: Iterable[Condition], known: Known, changes: int | None = None) -> Room:
-    """All that the facts of these conditions may be; ``changes`` unlimited when not given."""
-    seen = tuple(conditions)
-    facts = dict.fromkeys(fact for condition in seen for fact in facts_in(condition))
-    values = {fact.name: _values(fact, seen, known) for fact in facts}
+def room_for(
+    condition: Condition,
+    known: Known,
+    changes: int | None = None,
+    beside: tuple[Condition, ...] = (),
+) -> Room:
+    """All that the facts of this condition may be; ``changes`` is unlimited when not given.
+
+    Conditions ``beside`` it only add values: those between which they tell the difference.
+    """
+    facts = facts_in(condition)
+    values = {fact.name: _values(fact, (condition, *beside), known) for fact in facts}
     return Room(known, values, len(facts) if changes is None else changes)
 
 

@@ -38,6 +38,8 @@ from wervel.guideline.facts import (
     leg_weakness_progressive,
     lhermitte_sign,
     pain_constant_unremitting,
+    pain_site,
+    pregnant,
     recent_spinal_procedure,
     reflex_loss,
     residual_urine_ml,
@@ -54,8 +56,12 @@ from wervel.logic.conditions import (
     any_of,
     at_least,
     none_of,
+    one_of,
     yes,
 )
+
+girdle = all_of(one_of(pain_site, "pelvic_girdle"), yes(pregnant))
+"""Pain of the pelvic girdle in pregnancy often reaches both thighs (S62)."""
 
 FLAGS = (
     red_flag(
@@ -104,11 +110,14 @@ FLAGS = (
         "RF-CES-3",
         "cauda_equina_risk",
         Urgency.SAME_DAY,
-        all_of(both_legs, none_of(walking_pattern), none_of(over_twelve_weeks)),
+        all_of(both_legs, none_of(walking_pattern, over_twelve_weeks, girdle)),
         "S27 M early warning",
         "own D level",
         # Without a word on how walking and time behave, both legs stay a warning.
-        suspect=all_of(both_legs, any_of(none_of(walking_pattern), none_of(over_twelve_weeks))),
+        suspect=all_of(
+            both_legs,
+            any_of(none_of(walking_pattern), none_of(over_twelve_weeks)),
+        ),
         actions=(Action.NEURO_EXAM, Action.SAFETY_NET_ADVICE),
         avoid=(Avoid.REASSURE_AS_NONSPECIFIC, Avoid.SPINAL_MANIPULATION),
         tier="A",

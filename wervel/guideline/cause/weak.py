@@ -87,6 +87,18 @@ FLAGS = (
         numbers={"count": 3, "age": 50},
     ),
     red_flag(
+        "RF-WEAK-5",
+        "weak_signs_many",
+        Urgency.WITHIN_WEEK,
+        all_of(*rest_signs),
+        "S12 S flags",
+        "S11a R combination",
+        "own D level",
+        actions=(Action.LAB_CRP_ESR, Action.FOLLOW_UP_REVIEW),
+        avoid=NO_SOOTHING,
+        tier="C",
+    ),
+    red_flag(
         "RF-WEAK-4",
         "weak_signs_with_risk",
         Urgency.WITHIN_WEEK,

@@ -1,0 +1,136 @@
+"""What may be said on the command line, and which module answers it."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from wervel import __version__
+
+if TYPE_CHECKING:
+    from datetime import date
+
+LANGUAGES = ("nl", "en")
+TELLERS = ("patient", "clinician")
+KINDS = ("leaflet", "letter", "summary")
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser for all commands. Each sets ``run`` to the function that answers it."""
+    wervel = argparse.ArgumentParser(
+        prog="wervel",
+        description="Tell Wervel about a back: it answers what to do now, why, and what it does "
+        "not know yet. Wervel is not a certified medical device.",
+    )
+    wervel.add_argument("--version", action="version", version=f"wervel {__version__}")
+    commands = wervel.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _assess(commands)
+    _leaflet(commands)
+    _ask(commands)
+    _serve(commands)
+    return wervel
+
+
+def _lazily(module: str) -> Run:
+    """A command that is imported only when it is run."""
+    return lambda options: import_module(f"wervel.cli.{module}").run(options)
+
+
+def _command(
+    commands: "argparse._SubParsersAction", name: str, about: str
+) -> argparse.ArgumentParser:
+    found = commands.add_parser(name, help=about, description=about[:1].upper() + about[1:] + ".")
+    found.set_defaults(run=_lazily(name))
+    return found
+
+
+def _assess(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "assess", "weigh stories and say what to do, and why")
+    command.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help='a story as JSON, {"id": ..., "on": "2026-11-22", "facts": {...}}, or one such '
+        "story a line; - reads from standard input",
+    )
+    command.add_argument("--json", action="store_true", help="answer one line of JSON a story")
+    command.add_argument(
+        "--all", action="store_true", help="with --json: also the statements that do not hold"
+    )
+    _who_and_when(command)
+    _language(command)
+    command.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colour: auto (the default) is in a terminal, unless NO_COLOR is set",
+    )
+
+
+def _leaflet(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "leaflet", "write the personal leaflet of one story")
+    command.add_argument("file", metavar="FILE", help="a file with one story; - is standard input")
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        default="-",
+        help="out.pdf, out.html or out.txt; - (the default) prints text",
+    )
+    command.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what to write")
+    command.add_argument("--large", action="store_true", help="large print (PDF and HTML)")
+    _who_and_when(command)
+    _language(command)
+
+
+def _ask(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "ask", "ask the questions here, and end with the leaflet")
+    _language(command)
+    command.add_argument(
+        "--json",
+        action="store_true",
+        help="print the answers as a story for `wervel assess -`; the talk goes to standard error",
+    )
+
+
+def _serve(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "serve", "open the web page at a local address")
+    command.add_argument("--host", default="127.0.0.1", help="where to listen (127.0.0.1)")
+    command.add_argument("--port", type=_port, default=8000, help="the page (8000)")
+    command.add_argument(
+        "--emergency-port",
+        type=_port,
+        metavar="PORT",
+        help="the emergency page, which answers also when the application has stopped "
+        "(the port after --port: 8001)",
+    )
+
+
+def _who_and_when(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--teller", choices=TELLERS, default=TELLERS[0], help="who answers the questions"
+    )
+    command.add_argument(
+        "--on", type=_day, metavar="DATE", help="the day, for a story that names none (today)"
+    )
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language")
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and 0 < int(text[:6]) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected a port from 1 to 65535, got {text[:20]!r}")
+
+
+def _day(text: str) -> "date":
+    from wervel.cli.days import day
+
+    try:
+        return day(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None

@@ -1,0 +1,1 @@
+"""Django's wiring: settings, addresses of pages, and the server's entry."""
