@@ -1,4 +1,4 @@
-"""What the guideline holds: every fact with its questions, every row of the reference with its statement."""
+"""What the guideline holds: every fact with its questions, every reference row with its statement."""
 
 import tomllib
 from pathlib import Path
@@ -36,7 +36,7 @@ def _fact_row(fact: Fact) -> str:
 
 
 def rows_page() -> str:
-    """Every row of the clinical reference, with the statements that hold it or the reason why not."""
+    """Every row of the clinical reference, with what holds it or the reason why not."""
     with ROWS.open("rb") as file:
         rows = tomllib.load(file)["row"]
     held = sum(1 for row in rows if row.get("held_by"))

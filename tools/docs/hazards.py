@@ -1,7 +1,7 @@
 """The hazard table: each hazard with its control and the test that proves it.
 
-The hazards stand in ``docs/safety/hazards.toml``. A test is named as ``path::function``; one that does not
-exist stops the build here, before anybody can read a table that promises it.
+The hazards stand in ``docs/safety/hazards.toml``. A test is named as ``path::function``; one that
+does not exist stops the build here, before anybody can read a table that promises it.
 """
 
 import ast
@@ -14,9 +14,9 @@ SOURCE = ROOT / "docs/safety/hazards.toml"
 
 HEAD = """# Hazards and their proof
 
-Generated from `docs/safety/hazards.toml` by `make docs`. The build fails when a test named here is missing.
-Severity: 5 death or lasting paralysis, 4 serious lasting harm, 3 temporary serious harm, 2 discomfort or
-delay, 1 nuisance. "After" is the severity times likelihood that we judge left (low, medium).
+Generated from `docs/safety/hazards.toml` by `make docs`. The build fails when a test named here
+is missing. Severity: 5 death or lasting paralysis, 4 serious lasting harm, 3 temporary serious
+harm, 2 discomfort or delay, 1 nuisance. "Left" is the risk that we judge to remain.
 
 | id | hazard | harm | severity | control | proof | left |
 |---|---|---|---|---|---|---|

@@ -1,4 +1,4 @@
-"""The personal leaflet says first what to do, then what is this person's, and never soothes early."""
+"""The personal leaflet says first what to do, then what is theirs, and never soothes early."""
 
 import json
 import re

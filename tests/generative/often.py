@@ -1,0 +1,11 @@
+"""How often each property is tried: a thousand times at each commit, twenty thousand at a release."""
+
+import os
+
+from hypothesis import settings
+
+RELEASE = os.environ.get("WERVEL_RELEASE") == "1"
+EXAMPLES = 20_000 if RELEASE else 1_000
+
+often = settings(max_examples=EXAMPLES)
+"""``@often`` above ``@given``."""
