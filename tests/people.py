@@ -193,9 +193,11 @@ def imagined_people(seed: int, n: int, mode: Mode = "mixed") -> Iterator[dict[st
 
 def _ordinary(dice: random.Random) -> dict[str, Value]:
     person: dict[str, Value] = {}
+    ruled_out: dict[str, Value] = {}
     red = _red_flags(dice)
     for fact in VOCABULARY:  # in this order every fact comes after what decides whether it applies
-        if isinstance(fact, Words) or not applies(fact, person):
+        if isinstance(fact, Words) or not applies(fact, {**person, **ruled_out}):
+            ruled_out[fact.name] = False
             continue
         if fact.teller is Teller.PATIENT or dice.random() < 0.1:
             person[fact.name] = _likely(dice, fact, fact.name in red)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.people import Story, facts_of
-from wervel.guideline.assess import assess
 from wervel.guideline.assessment import Assessment
+from wervel.guideline.implied import with_implied
 from wervel.leaflet.interview import answers, shown, step
-from wervel.leaflet.pages import PAGES, Page
+from wervel.leaflet.pages import PAGE_OF, PAGES, Page
 from wervel.logic.facts import Facts, Value
 
 TODAY = date(2026, 11, 22)
@@ -46,7 +46,7 @@ class Person:
         known = facts_of({})
         for _ in range(2):  # twice: whether a page applies may stand on a later page
             for page in PAGES:
-                known = known.but(self.answer(page, assess(known, TODAY).facts))
+                known = known.but(self.answer(page, with_implied(known)))
         return known
 
 
@@ -56,8 +56,12 @@ def somebody(story: Story, seed: int, share_unsure: float = 0.1) -> Person:
 
 
 def only(story: Story) -> Person:
-    """Somebody who answers these questions and leaves all others open."""
-    return Person(story, frozenset(page.id for page in PAGES))
+    """Somebody who answers these questions and leaves all others open.
+
+    A "no" can only be said by closing a list, so a page with a told "no" is closed.
+    """
+    closed = {PAGE_OF[name].id for name, value in story.items() if value is False}
+    return Person(story, frozenset(page.id for page in PAGES if page.id not in closed))
 
 
 def walk(person: Person) -> Walk:

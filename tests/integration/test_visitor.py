@@ -19,16 +19,16 @@ from wervel.config.log import WithoutStory
 from wervel.guideline.contact import LOCATIONS, PHONES
 from wervel.guideline.facts import VOCABULARY
 from wervel.leaflet.language import LANGUAGES
-from wervel.leaflet.pages import PAGES
+from wervel.leaflet.pages import PAGE_OF, PAGES
 from wervel.logic.facts import Choice, Facts, Number, Teller, Words, YesNo
 from wervel.web.visitor import asking
 from wervel.web.visitor.interview import PAGE_BY_ID, answered
-from wervel.web.visitor.fields import Told
+from wervel.web.visitor.reading import Told
 from wervel.web.visitor.story import Story, _cipher, _pack, _unpack, new_story
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE_CODES = ("nl", "en")
-CAUDA = [fact.name for fact in PAGE_BY_ID["cauda"].facts]
+CAUDA = [fact.name for fact in PAGE_OF["saddle_numbness"].facts]
 NUMBERS = {"age_years": "46", "duration_weeks": "3", "temperature_c": "37,2", "occupation": "kok"}
 
 
@@ -119,11 +119,11 @@ def test_a_page_is_there_in_the_other_language_with_the_same_answers(client):
 
 
 def test_back_and_change_keep_the_rest(client):
-    walk(client)
-    again = client.get("/nl/check/2/")
+    number = walk(client).index(PAGE_OF["leg_numbness"].id) + 1
+    again = client.get(f"/nl/check/{number}/")
     assert re.search(r" checked", again.content.decode()), "own answers of this interview are shown"
-    sent = {**form_of(again), "leg_weakness": "none", "leg_numbness": "on"}
-    response = client.post("/nl/check/2/change/", sent)
+    sent = {**benign(again), "leg_numbness": "on"}
+    response = client.post(f"/nl/check/{number}/change/", sent)
     assert response.headers["Location"] == "/nl/check/answers/"
     overview = unescape(client.get("/nl/check/answers/").content.decode())
     assert LANGUAGES["nl"].questions["leg_numbness"].told["yes"] in overview
@@ -169,6 +169,8 @@ def test_each_cauda_sign_alone_ends_the_interview_at_once(client, sign, code):
     main = text[text.index("<main") :]
     assert main.index('data-level="emergency"') < main.index("<p"), "nothing stands before the card"
     assert f"/{code}/check/1/change/" in text, "a mistake can be mended"
+    for soothing in ("cause", "treatment", "options", "prognosis", "self_care"):
+        assert f'id="s-{soothing}"' not in text
 
 
 def test_a_sign_and_none_of_these_is_the_sign(client):
@@ -180,11 +182,10 @@ def test_a_sign_and_none_of_these_is_the_sign(client):
 
 
 def test_an_emergency_does_not_wait_for_the_rest_of_the_page(client):
-    address = start(client)
-    client.post(address, {**form_of(client.get(address)), "none": "on"})
-    page = client.get("/nl/check/2/")
-    sent = {**form_of(page), "leg_weakness_progressive": "on", "leg_weakness_bilateral": "on"}
-    assert client.post("/nl/check/2/", sent).headers["Location"] == "/nl/outcome/"
+    address = go_to(client, PAGE_OF["leg_weakness_progressive"].id)
+    form = form_of(client.get(address))
+    sent = {**form, "leg_weakness_progressive": "on", "leg_weakness_bilateral": "on"}
+    assert client.post(address, sent).headers["Location"] == "/nl/outcome/"
 
 
 def test_a_mistake_can_be_mended_and_the_interview_goes_on(client):
@@ -248,7 +249,7 @@ def go_to(client: Client, page: str, code: str = "nl") -> str:
 
 
 def test_what_was_filled_in_stays_when_something_is_missing(client):
-    address = go_to(client, "start")
+    address = go_to(client, PAGE_OF["duration_weeks"].id)
     sent = {
         **form_of(client.get(address)),
         "duration_weeks": "drie",
@@ -257,7 +258,7 @@ def test_what_was_filled_in_stays_when_something_is_missing(client):
     text = client.post(address, sent).content.decode()
     assert 'value="drie"' in text
     assert '<option value="months" selected>' in text
-    assert text.count('class="problem"') == 3
+    assert text.count('class="problem"') > 1, "every problem at once"
 
 
 @pytest.mark.parametrize(
@@ -276,8 +277,8 @@ def test_what_was_filled_in_stays_when_something_is_missing(client):
     ],
 )
 def test_durations_are_told_in_any_unit(client, typed, unit, weeks):
-    address = go_to(client, "start")
-    sent = {**form_of(client.get(address)), "onset": "gradual", "course": "stable"}
+    address = go_to(client, PAGE_OF["duration_weeks"].id)
+    sent = benign(client.get(address))
     client.post(address, {**sent, "duration_weeks": typed, "duration_weeks-unit": unit})
     assert story_of(client).facts["duration_weeks"] == weeks
     if unit == "months":
@@ -288,8 +289,8 @@ def test_durations_are_told_in_any_unit(client, typed, unit, weeks):
     "typed", ["-1", "nan", "inf", "1e3", "１２", "0x10", "3 weken", "9999", "1,2,3", "²"]
 )
 def test_what_is_no_number_is_refused_in_plain_words(client, typed):
-    address = go_to(client, "start")
-    sent = {**form_of(client.get(address)), "onset": "gradual", "course": "stable"}
+    address = go_to(client, PAGE_OF["duration_weeks"].id)
+    sent = benign(client.get(address))
     response = client.post(address, {**sent, "duration_weeks": typed})
     assert response.status_code == 422
     assert "Vul een getal in van 0 tot 2600 weken" in response.content.decode()
@@ -379,7 +380,7 @@ def test_every_fact_together_fits_in_a_cookie():
                 if isinstance(fact, Number)
                 else "".join(chr(0x1F300 + n) for n in range(200))
             )
-    typed = {name: ("1234,5678", "minutes") for name in ("duration_weeks", "age_years")}
+    typed = dict.fromkeys(("duration_weeks", "age_years"), ("1234,5678", "minutes"))
     story = Story("0" * 12, Facts(VOCABULARY, values), tuple(PAGE_BY_ID), typed)
     sealed = _cipher().encrypt(_pack(story))
     assert len(sealed) < 3800
@@ -409,13 +410,13 @@ def test_an_answer_that_this_version_does_not_know_is_asked_again():
             {
                 "i": "a",
                 "f": {"saddle_numbness": "maybe", "fever": False, "no_such_fact": 1},
-                "s": ["cauda", "now", "gone"],
+                "s": [PAGE_OF["saddle_numbness"].id, PAGE_OF["fever"].id, "gone"],
                 "t": {},
             }
         ).encode()
     )
     story = _unpack(len(packed).to_bytes(4) + packed)
-    assert story.seen == ("now",)
+    assert story.seen == (PAGE_OF["fever"].id,)
     assert dict(story.facts) == {"fever": False}
 
 
@@ -465,17 +466,17 @@ def test_a_page_sent_after_the_cookie_went_says_so(client):
 
 def test_a_correction_takes_away_what_it_makes_pointless():
     told = Told({"pregnant": True})
-    story = answered(new_story(), PAGE_BY_ID["events"], told)
-    story = answered(story, PAGE_BY_ID["pregnancy"], Told({"gestation_weeks": 20}))
+    story = answered(new_story(), PAGE_OF["pregnant"], told)
+    story = answered(story, PAGE_OF["gestation_weeks"], Told({"gestation_weeks": 20}))
     assert "gestation_weeks" in story.facts
-    story = answered(story, PAGE_BY_ID["events"], Told({"pregnant": False}))
+    story = answered(story, PAGE_OF["pregnant"], Told({"pregnant": False}))
     assert "gestation_weeks" not in story.facts
-    assert story.seen == ("events",)
+    assert story.seen == (PAGE_OF["pregnant"].id,)
 
 
 def test_a_contradiction_on_one_page_is_kept_and_shown():
     told = Told({"leg_weakness": "none", "leg_weakness_progressive": True})
-    story = answered(new_story(), PAGE_BY_ID["legs"], told)
+    story = answered(new_story(), PAGE_OF["leg_weakness"], told)
     assert story.facts["leg_weakness_progressive"] is True
 
 
@@ -630,7 +631,8 @@ def test_large_letters_on_a_question_keep_what_was_ticked(client):
 # --- bad input -----------------------------------------------------------------------------------
 
 BAD = [
-    "", " ", "\x00", "\x00on", "\r\nSet-Cookie: a=b", "\u202eon", "\u200b", "\ufeff1", "on\u0301" * 40,
+    "", " ", "\x00", "\x00on", "\r\nSet-Cookie: a=b", "\u202eon", "\u200b", "\ufeff1",
+    "on\u0301" * 40,
     "👩‍👩‍👧‍👦", "Z̸̡̛͙a̴lgo", "ı", "İ", "ﬀ", "x" * 5000, "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>", "{{7*7}}", "{% debug %}", "${7*7}", "' OR 1=1 --",
     "; rm -rf /", "$(id)", "*)(uid=*", "=1+1", "../../etc/passwd", '{"a":1,"a":2}', "1e308",
@@ -665,7 +667,8 @@ def test_bad_words_and_numbers_are_shown_safely_or_refused(bad):
     story = new_story()
     address = start(client)
     story = story_of(client)
-    for id, name in (("work", "occupation"), ("person", "age_years"), ("pain", "pain_nrs")):
+    for name in ("occupation", "age_years", "pain_nrs"):
+        id = PAGE_OF[name].id
         response = client.post(
             address, {"story": story.id, "page": id, name: bad, f"{name}-unit": bad}
         )
@@ -731,6 +734,7 @@ def settings_with(**environment: str) -> subprocess.CompletedProcess[str]:
     )
     return subprocess.run(
         [sys.executable, "-c", ask],
+        check=False,
         cwd=ROOT,
         env={**keep, **environment},
         capture_output=True,
@@ -787,7 +791,8 @@ def test_a_log_line_never_holds_the_words_of_an_error():
 def test_every_page_of_the_interview_can_be_drawn_and_read_back():
     from django.http import QueryDict
 
-    from wervel.web.visitor.fields import empty_page, read_page
+    from wervel.web.visitor.fields import empty_page
+    from wervel.web.visitor.reading import read_page
 
     nothing = Facts(VOCABULARY, {})
     for code in LANGUAGE_CODES:

@@ -62,7 +62,7 @@ def assess(
         findings=findings,
         urgency=None if raising else now,
         interim_urgency=now,
-        asks=questions(raising, facts, open_names),
+        asks=questions(raising),
         standing=standing,
         phase=phase_of(facts),
         imaging_indicated=picture,

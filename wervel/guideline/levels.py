@@ -1,6 +1,7 @@
 """How urgent it is: which flags act, which could still raise, and what to ask."""
 
 from collections.abc import Iterable
+from math import inf
 
 from wervel.guideline.guideline import GUIDELINE, Guideline
 from wervel.guideline.implied import beside_the_point, with_implied
@@ -9,7 +10,7 @@ from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import Condition, any_of
 from wervel.logic.evaluate import Known, evaluate
 from wervel.logic.facts import Choice, Fact, Facts, Number, Teller, Words
-from wervel.logic.question import can_hold, open_facts
+from wervel.logic.question import View, can_hold, view
 from wervel.logic.truth import Truth
 
 
@@ -54,21 +55,20 @@ def could_raise(
     settled: Urgency,
     facts: Facts,
     open_names: frozenset[str],
-) -> tuple[Flag, ...]:
-    """The flags above the settled level that open answers could still make hold."""
-    return tuple(
-        flag
-        for flag, truth in weighed
-        if truth is None and flag.raises > settled and can_hold(flag.when, facts, open_names)
-    )
+) -> tuple[tuple[Flag, View], ...]:
+    """The flags above the settled level that open answers could still make hold, as viewed."""
+    unsettled = (flag for flag, truth in weighed if truth is None and flag.raises > settled)
+    viewed = ((flag, view(flag.when, facts, open_names)) for flag in unsettled)
+    return tuple((flag, seen) for flag, seen in viewed if seen.yes < inf)
 
 
-def questions(flags: Iterable[Flag], facts: Facts, open_names: frozenset[str]) -> tuple[str, ...]:
-    """The facts to ask, most urgent first, and within one urgency the cheapest first."""
-    asked: dict[str, tuple[int, int]] = {}
-    for flag in flags:
-        for fact in open_facts([flag.when], facts, open_names):
-            asked.setdefault(fact.name, (-flag.raises, _cost(fact)))
+def questions(raising: Iterable[tuple[Flag, View]]) -> tuple[str, ...]:
+    """The facts to ask: most urgent first, then nearest to an alarm, then cheapest."""
+    asked: dict[str, tuple[float, float, int]] = {}
+    for flag, seen in raising:
+        for fact in seen.moving:
+            rank = (-flag.raises, seen.yes, _cost(fact))
+            asked[fact.name] = min(rank, asked.get(fact.name, rank))
     return tuple(sorted(asked, key=lambda name: asked[name]))
 
 

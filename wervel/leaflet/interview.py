@@ -1,20 +1,22 @@
 """The interview: which page comes next, and when nothing more needs to be asked.
 
 The same for the web page and the terminal. The order is not written down anywhere: the next
-page is the one that holds the first fact that could still raise the urgency, then the first
-that could still change the advice. The interview ends when no answer can change what is
-shown, or at once with an emergency.
+page is the one that leads to the worst danger in the fewest pages (see ``nearest``), then one
+that could still raise the urgency at all, then one that could still change the advice. The
+interview ends when no answer can change what is shown, or at once with an emergency.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from wervel.guideline.assess import assess
 from wervel.guideline.assessment import Assessment
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.implied import applies
 from wervel.guideline.urgency import Urgency
+from wervel.leaflet.nearest import toward_danger
 from wervel.leaflet.pages import PAGE_OF, Page
 from wervel.logic.facts import Fact, Facts, Value, YesNo
 
@@ -40,12 +42,19 @@ def step(facts: Facts, on: date, seen: Collection[str] = ()) -> Step:
     assessment = assess(facts, on)
     if assessment.interim_urgency is Urgency.EMERGENCY:
         return Step(None, assessment)
-    wanted = (*assessment.asks, *assessment.asks_for_advice)
-    pages = (PAGE_OF[name] for name in wanted if name in PAGE_OF)
-    page = next(
-        (page for page in pages if page.id not in seen and shown(page, assessment.facts)), None
-    )
-    return Step(page, assessment)
+    wanted = chain(toward_danger(assessment, seen), _asking(assessment.asks))
+    for page in chain(wanted, _asking_for_advice(assessment)):
+        if page.id not in seen and shown(page, assessment.facts):
+            return Step(page, assessment)
+    return Step(None, assessment)
+
+
+def _asking(names: Iterable[str]) -> Iterator[Page]:
+    return (PAGE_OF[name] for name in names if name in PAGE_OF)
+
+
+def _asking_for_advice(assessment: Assessment) -> Iterator[Page]:
+    yield from _asking(assessment.asks_for_advice)
 
 
 def shown(page: Page, known: Facts) -> tuple[Fact, ...]:

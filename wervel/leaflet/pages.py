@@ -36,6 +36,64 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
     Page(
+        "now",
+        (
+            f.syncope_or_shock,
+            f.confusion,
+            f.new_arm_or_cranial_neuro_deficit,
+            f.fever,
+            f.temperature_c,
+            f.chills_or_night_sweats,
+            f.systemically_unwell,
+            f.abdominal_pain,
+            f.pulsatile_abdominal_mass,
+            f.colicky_pain,
+            f.suicidal_ideation,
+        ),
+    ),
+    Page(
+        "person",
+        (
+            f.age_years,
+            f.sex,
+            f.cancer_history,
+            f.anticoagulant_use,
+            f.aortic_aneurysm_known,
+            f.hypertension,
+            f.recent_spinal_procedure,
+            f.paracetamol_overuse,
+            f.pregnant,
+            f.missed_period_or_possible_pregnancy,
+        ),
+    ),
+    Page(
+        "start",
+        (
+            f.duration_weeks,
+            f.onset,
+            f.course,
+            f.pain_nrs,
+            f.major_trauma,
+            f.minor_trauma,
+            f.mechanical_pattern,
+            f.pain_constant_unremitting,
+        ),
+    ),
+    Page("place", (f.pain_site, f.leg_pain, f.leg_pain_side)),
+    Page(
+        "belly",
+        (
+            f.dysuria_or_frequency,
+            f.haematuria,
+            f.nausea_vomiting,
+            f.rash_dermatomal,
+            f.uterine_contractions,
+            f.vaginal_bleeding,
+            f.abnormal_vaginal_discharge,
+            f.cyclic_with_menses,
+        ),
+    ),
+    Page(
         "legs",
         (
             f.leg_weakness,
@@ -45,71 +103,7 @@ PAGES: tuple[Page, ...] = (
             f.leg_numbness,
         ),
     ),
-    Page(
-        "now",
-        (
-            f.syncope_or_shock,
-            f.confusion,
-            f.new_arm_or_cranial_neuro_deficit,
-            f.fever,
-            f.chills_or_night_sweats,
-            f.systemically_unwell,
-            f.suicidal_ideation,
-        ),
-    ),
-    Page(
-        "events",
-        (
-            f.major_trauma,
-            f.minor_trauma,
-            f.recent_spinal_procedure,
-            f.anticoagulant_use,
-            f.cancer_history,
-            f.aortic_aneurysm_known,
-            f.pregnant,
-            f.missed_period_or_possible_pregnancy,
-        ),
-    ),
-    Page("person", (f.age_years, f.sex)),
-    Page("temperature", (f.temperature_c,)),
-    Page(
-        "pregnancy",
-        (
-            f.gestation_weeks,
-            f.uterine_contractions,
-            f.vaginal_bleeding,
-            f.abnormal_vaginal_discharge,
-        ),
-    ),
-    Page("start", (f.duration_weeks, f.onset, f.course)),
-    Page("place", (f.pain_site, f.leg_pain, f.leg_pain_side)),
-    Page("pain", (f.pain_nrs,)),
-    Page(
-        "pattern",
-        (
-            f.mechanical_pattern,
-            f.pain_constant_unremitting,
-            f.night_pain,
-            f.relief_by_exercise,
-            f.worse_with_extension,
-            f.worse_walking_relieved_sitting,
-            f.groin_or_hip_movement_pain,
-            f.cyclic_with_menses,
-            f.child_refuses_to_walk,
-        ),
-    ),
-    Page(
-        "belly",
-        (
-            f.abdominal_pain,
-            f.pulsatile_abdominal_mass,
-            f.colicky_pain,
-            f.dysuria_or_frequency,
-            f.haematuria,
-            f.nausea_vomiting,
-            f.rash_dermatomal,
-        ),
-    ),
+    Page("pregnancy", (f.gestation_weeks, f.postpartum_weeks)),
     Page(
         "health",
         (
@@ -136,8 +130,18 @@ PAGES: tuple[Page, ...] = (
             f.acute_red_painful_eye,
         ),
     ),
-    Page("stiffness", (f.morning_stiffness_minutes,)),
-    Page("birth", (f.postpartum_weeks,)),
+    Page(
+        "pattern",
+        (
+            f.night_pain,
+            f.relief_by_exercise,
+            f.worse_with_extension,
+            f.worse_walking_relieved_sitting,
+            f.groin_or_hip_movement_pain,
+            f.child_refuses_to_walk,
+            f.morning_stiffness_minutes,
+        ),
+    ),
     Page(
         "before",
         (
@@ -180,7 +184,6 @@ PAGES: tuple[Page, ...] = (
             f.nsaid_use_current,
             f.opioid_use_current,
             f.paracetamol_use_current,
-            f.paracetamol_overuse,
             f.raas_or_diuretic_use,
             f.serotonergic_drug_use,
             f.lithium_or_methotrexate_use,
@@ -190,7 +193,6 @@ PAGES: tuple[Page, ...] = (
     Page(
         "diseases",
         (
-            f.hypertension,
             f.heart_failure_or_ihd,
             f.chronic_kidney_disease,
             f.peptic_ulcer_history,
@@ -204,6 +206,8 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
 )
+"""In this order between pages that lead to a danger equally soon (see ``nearest``). Those that
+seldom lead anywhere soon stand early all the same: when they do, they settle it."""
 
 PAGE_OF = {fact.name: page for page in PAGES for fact in page.facts}
 """The page on which a fact is asked. Every fact that a person can tell has exactly one."""

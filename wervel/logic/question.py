@@ -9,6 +9,7 @@ its own, so it may say "could" where two parts pull against each other, but it n
 
 from collections.abc import Collection, Iterable
 from itertools import chain
+from math import inf
 from typing import NamedTuple
 
 from wervel.logic import truth
@@ -25,27 +26,29 @@ class Reach(NamedTuple):
     no: bool
 
 
-class _View(NamedTuple):
-    """One look at a condition: its truth, its reach, and the open facts that can move it.
+class View(NamedTuple):
+    """One look at a condition: its truth, how far yes and no are, and what can move it.
 
-    All three are found in one walk: an assessment asks this of every flag, for every page.
+    ``yes`` and ``no`` count the open answers that it takes at least to get there: none when it
+    is so already, infinitely many when no answer can. All is found in one walk: an assessment
+    asks this of every flag, for every page.
     """
 
     truth: Truth
-    yes: bool
-    no: bool
+    yes: float
+    no: float
     moving: tuple[Fact, ...]
 
 
 def reach(condition: Condition, known: Known, open_names: Collection[str]) -> Reach:
     """What answers to the open facts can still make of this condition."""
-    view = _view(condition, known, open_names)
-    return Reach(view.yes, view.no)
+    seen = view(condition, known, open_names)
+    return Reach(seen.yes < inf, seen.no < inf)
 
 
 def can_hold(condition: Condition, known: Known, open_names: Collection[str]) -> bool:
     """Whether the condition holds, or could once the open facts are answered."""
-    return _view(condition, known, open_names).yes
+    return view(condition, known, open_names).yes < inf
 
 
 def open_facts(
@@ -56,32 +59,45 @@ def open_facts(
     Order: that of the conditions, so put the most urgent first; within one condition that of
     the facts, so put the cheapest first.
     """
-    views = (_view(condition, known, open_names) for condition in conditions)
-    return tuple(dict.fromkeys(chain.from_iterable(view.moving for view in views)))
+    views = (view(condition, known, open_names) for condition in conditions)
+    return tuple(dict.fromkeys(chain.from_iterable(seen.moving for seen in views)))
 
 
-def _view(condition: Condition, known: Known, open_names: Collection[str]) -> _View:
+def view(condition: Condition, known: Known, open_names: Collection[str]) -> View:
+    """Truth, distances and movers of a condition in one walk.
+
+    A fact that stands in two parts counts twice in a distance: an estimate, for asking the
+    nearest first; only whether a distance is infinite decides anything.
+    """
     match condition:
         case Not(part):
-            view = _view(part, known, open_names)
-            return _View(truth.negate(view.truth), view.no, view.yes, view.moving)
+            seen = view(part, known, open_names)
+            return View(truth.negate(seen.truth), seen.no, seen.yes, seen.moving)
         case All(parts) | AnyOf(parts) | Count(_, parts):
-            views = [_view(part, known, open_names) for part in parts]
+            views = [view(part, known, open_names) for part in parts]
             return _counted(enough(condition), views)
         case _:
             outcome = evaluate(condition, known)
             if outcome is not None:
-                return _View(outcome, outcome, not outcome, ())
-            answerable = condition.fact.name in open_names
-            return _View(None, answerable, answerable, (condition.fact,) if answerable else ())
+                return View(outcome, 0 if outcome else inf, inf if outcome else 0, ())
+            if condition.fact.name in open_names:
+                return View(None, 1, 1, (condition.fact,))
+            return View(None, inf, inf, ())
 
 
-def _counted(needed: int, views: list[_View]) -> _View:
+def _counted(needed: int, views: list[View]) -> View:
     """At least ``needed`` of these: all of them, any of them, or a number in between."""
-    outcome = truth.at_least(needed, (view.truth for view in views))
-    can = sum(view.yes for view in views) >= needed
-    cannot = sum(view.no for view in views) > len(views) - needed
-    moves = outcome is None and (can or cannot)
-    return _View(
-        outcome, can, cannot, tuple(f for view in views for f in view.moving) if moves else ()
-    )
+    outcome = truth.at_least(needed, (part.truth for part in views))
+    yes = _nearest(needed, [part.yes for part in views])
+    no = _nearest(len(views) - needed + 1, [part.no for part in views])
+    moves = outcome is None and (yes < inf or no < inf)
+    return View(outcome, yes, no, tuple(f for v in views for f in v.moving) if moves else ())
+
+
+def _nearest(needed: int, distances: list[float]) -> float:
+    """How far it is to the nearest ``needed`` of these."""
+    if needed > len(distances):
+        return inf
+    if needed == len(distances):
+        return sum(distances)
+    return min(distances) if needed == 1 else sum(sorted(distances)[:needed])

@@ -118,6 +118,7 @@ SCREENS: dict[str, str] = {
     # --- outcome ---------------------------------------------------------------------------------
     "level_open": "Not everything is known yet",
     "until_then": "Until then",
+    "steps_now": "What you do yourself",
     "mistake": "Did you tick something by mistake? Change your answer.",
     "why_told": "What you told us",
     "why_rule": "The rule and its source",

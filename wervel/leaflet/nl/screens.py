@@ -118,6 +118,7 @@ SCREENS: dict[str, str] = {
     # --- outcome ---------------------------------------------------------------------------------
     "level_open": "Nog niet alles bekend",
     "until_then": "Tot die tijd",
+    "steps_now": "Wat u zelf doet",
     "mistake": "Hebt u iets per ongeluk aangekruist? Verander uw antwoord.",
     "why_told": "Wat u ons vertelde",
     "why_rule": "De regel en de bron",

@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from wervel.leaflet.language import LANGUAGES
-from wervel.leaflet.pages import Page
-from wervel.web.visitor.fields import Field, Told, empty_page, read_page, sent_page, told_page
+from wervel.leaflet.pages import PAGE_OF, Page
+from wervel.web.visitor.fields import Field, empty_page, sent_page, told_page
 from wervel.web.visitor.interview import PAGE_BY_ID, Stand, answered, stand
 from wervel.web.visitor.overview import overview
+from wervel.web.visitor.reading import Told, read_page
 from wervel.web.visitor.screen import show
 from wervel.web.visitor.story import Story, new_story, read_story, refresh_story, write_story
 from wervel.web.visitor.views import keep_text_size
@@ -156,7 +157,7 @@ def _show(
         "back_number": number - 1,
         "progress": _progress(code, number, left),
         "changing": changing,
-        "chart": page.id == "place",
+        "chart": page is PAGE_OF["pain_site"],
         "asks_in_form": True,
     }
     if "text" in request.POST:

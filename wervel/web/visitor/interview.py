@@ -9,7 +9,7 @@ from wervel.guideline.implied import applies, with_implied
 from wervel.leaflet.interview import shown, step
 from wervel.leaflet.pages import PAGE_OF, PAGES, Page
 from wervel.logic.facts import Facts
-from wervel.web.visitor.fields import Told
+from wervel.web.visitor.reading import Told
 from wervel.web.visitor.story import Story
 
 PAGE_BY_ID = {page.id: page for page in PAGES}

@@ -66,7 +66,7 @@ def outcome(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "document": document,
         "card": document.card,
-        "label": _label(found, words),
+        "label": _label(document, found, words),
         "calls": calls(document.card) if document.card else (),
         "emergency": now.emergency,
         "why": explain_to_patient(found, words),
@@ -85,11 +85,11 @@ def outcome(request: HttpRequest, code: str) -> HttpResponse:
     return response
 
 
-def _label(found: Assessment, words: Language) -> str:
+def _label(document: Document, found: Assessment, words: Language) -> str:
     """The level in a word; a low level of a half-told story is not called by its name."""
-    if not found.complete and found.interim_urgency < Urgency.WITHIN_WEEK:
-        return str(words.screens.SCREENS["level_open"])
-    return str(words.levels.LEVELS[found.interim_urgency.code])
+    half = not found.complete and found.interim_urgency < Urgency.WITHIN_WEEK
+    level = "open" if half or document.card is None else document.card.level
+    return str(words.levels.LEVELS.get(level) or words.screens.SCREENS["level_open"])
 
 
 def _page_behind(found: Assessment, story: Story) -> int:

@@ -88,7 +88,7 @@ def wants_large(request: HttpRequest) -> bool:
 
 
 def _same_page(request: HttpRequest, code: str) -> str:
-    """This page in the other language, or its start when the page is not one of ours."""
+    """The same page in the other language, or its start when the page is not one of ours."""
     match = request.resolver_match
     if match is None or not match.url_name or match.namespace not in OTHER:
         return reverse(f"{code}:start")

@@ -67,7 +67,7 @@ def new_story() -> Story:
 
 
 def read_story(request: HttpRequest) -> Story | None:
-    """The story that this browser holds; ``None`` when there is none, or it is too old or not ours."""
+    """The story that this browser holds, or ``None``: there is none, it is old, or not ours."""
     try:
         return _unpack(_cipher().decrypt(_sealed(request), ttl=settings.ANSWERS_IDLE_SECONDS))
     except (InvalidToken, zlib.error, ValueError, KeyError, TypeError):
@@ -124,7 +124,7 @@ def _pack(story: Story) -> bytes:
 
 
 def _unpack(padded: bytes) -> Story:
-    """Read a story; an answer that this version does not know is left out and its page asked again."""
+    """Read a story; an answer that this version does not know is left out and asked again."""
     size = int.from_bytes(padded[:4])
     unpacker = zlib.decompressobj()
     text = unpacker.decompress(padded[4 : 4 + size], LONGEST)

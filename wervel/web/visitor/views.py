@@ -1,4 +1,4 @@
-"""The visitor's quiet pages: the start, what is said about Wervel, the settings, the emergency page."""
+"""The quiet pages: the start, what is said about Wervel, letter size, the emergency page."""
 
 import re
 from base64 import b64encode
@@ -61,7 +61,7 @@ def about(request: HttpRequest, code: str, name: str) -> HttpResponse:
 
 
 @require_POST
-def wipe(request: HttpRequest, code: str) -> HttpResponse:
+def wipe(request: HttpRequest, code: str) -> HttpResponse:  # noqa: ARG001
     """Erase all answers on this device."""
     response = redirect(f"{code}:erased")
     forget_story(response)
