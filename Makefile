@@ -11,7 +11,7 @@ PY := $(BIN)/python
 DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs mutation bench lock clean
+.PHONY: help run test check fix docs proof interview mutation bench lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ ifneq ($(DOCS),)
 else
 	@echo "There are no generated documents yet: tools/docs.py makes them."
 endif
+
+proof: .venv/.dev ## the safety properties as at a release: 20 000 stories each (takes hours)
+	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) tests/unit/logic tests/generative tests/spec $(ARGS)
+
+interview: .venv/.dev ## how long the interview is, over 10 000 imagined people: docs/interview.md
+	@$(PY) -m tools.interview
 
 mutation: .venv/.dev ## break the core on purpose and see whether a test notices
 	@rm -rf mutants

@@ -44,7 +44,7 @@ def test_at_least_80_in_100_are_exact(name):
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_at_most_5_in_100_benign_stories_raise_an_alarm(name):
+def test_few_false_alarms(name):
     benign = [m for m in marked(name) if m.benign]
     alarmed = [m for m in benign if m.level >= Urgency.SAME_DAY]
     assert len(alarmed) <= 0.05 * len(benign), ids(alarmed)
