@@ -11,7 +11,7 @@ PY := $(BIN)/python
 DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs proof interview mutation bench lock clean
+.PHONY: help run test check fix docs proof interview witnesses mutation bench lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,7 +49,11 @@ proof: .venv/.dev ## the safety properties as at a release: 20 000 stories each 
 interview: .venv/.dev ## how long the interview is, over 10 000 imagined people: docs/interview.md
 	@$(PY) -m tools.interview
 
+witnesses: .venv/.dev ## write the stories that pin every flag down, after a rule has changed
+	@$(PY) -m tools.witnesses
+
 mutation: .venv/.dev ## break the core on purpose and see whether a test notices
+	@$(PY) -m tools.mutate_guideline
 	@rm -rf mutants
 	@$(BIN)/mutmut run; $(BIN)/mutmut results
 

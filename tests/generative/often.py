@@ -1,4 +1,4 @@
-"""How often each property is tried: a thousand times at each commit, twenty thousand at a release."""
+"""How often each property is tried: 1 000 times at each commit, 20 000 times at a release."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What the guideline holds: every fact with its questions, every reference row with its statement."""
+"""What the guideline holds: every fact with its questions, every row with its statement."""
 
 import tomllib
 from pathlib import Path

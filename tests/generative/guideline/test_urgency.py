@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from tests.generative.often import often
 from tests.people import (
-    emergencies_of_patients, every_condition, facts_of, told, told_by_patients, witness,
+    emergencies_of_patients,
+    every_condition,
+    facts_of,
+    told,
+    told_by_patients,
+    witness,
 )  # fmt: skip
 from wervel.guideline.assess import assess
 from wervel.guideline.facts import VOCABULARY
@@ -65,6 +70,8 @@ def test_the_excuses_are_few_and_known():
         "dysuria_or_frequency",  # a kidney rather than the aorta (RF-AAA-6)
         "kidney_stone_history",  # the same
         "mechanical_pattern",  # moving makes the difference
+        "pain_site",  # the pelvic girdle, in pregnancy (RF-CES-3)
+        "pregnant",  # the same
         "worse_walking_relieved_sitting",  # a narrow canal rather than the cauda (RF-CES-3)
     ]
 

@@ -9,7 +9,16 @@ from itertools import product
 from hypothesis import strategies as st
 
 from wervel.logic.conditions import (
-    Above, All, AnyOf, AtLeast, Condition, Count, Not, OneOf, Yes, facts_in,
+    Above,
+    All,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Count,
+    Not,
+    OneOf,
+    Yes,
+    facts_in,
 )  # fmt: skip
 from wervel.logic.facts import Choice, Number, Value, YesNo
 from wervel.logic.rules import telling_values

@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.generative.logic.conditions import (
-    KINDS, Condition, answered, completions, conditions, holds, small_conditions,
+    KINDS,
+    Condition,
+    answered,
+    completions,
+    conditions,
+    holds,
+    small_conditions,
 )  # fmt: skip
 from tests.generative.often import often
 from wervel.logic.conditions import facts_in, leaves, parts_of

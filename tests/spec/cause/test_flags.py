@@ -1,4 +1,4 @@
-"""What every flag says: its level, what it asks for, and its answer to each story that pins it down.
+"""What every flag says: its level, what it asks for, and its answer to each story that pins it.
 
 ``witnesses.json`` is the manual: for each flag pairs of stories that differ in one fact and have
 another outcome, on both sides of every bound, and stories in which it cannot be said. It is
