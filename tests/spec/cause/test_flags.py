@@ -83,7 +83,7 @@ def test_every_other_condition_can_be_yes_and_no_and_unknown(name, condition):
     assert found == {"yes", "no", "unknown"} or (told and found == {"yes", "unknown"}), name
 
 
-# --- by hand: what a doctor would ask of the rules first -------------------------------------------
+# --- by hand: what a doctor would ask of the rules first
 
 BY_HAND = [
     ("RF-CES-1", {"saddle_numbness": True}, "yes"),
