@@ -81,8 +81,8 @@ def _report(killed: int, same: int, survived: list[str]) -> str:
         f"{GUIDELINE.version}, {len(GUIDELINE.flags)} flags.\n\n"
         f"- {total} changes that some story can tell from the original: **{killed} noticed "
         f"({killed / total:.1%})**.\n"
-        f"- {same} changes that no story was found to tell from the original, out of some "
-        "thousands at the edges and at random: the same rule written otherwise.\n\n"
+        f"- {same} changes that no story can tell from the original, every way followed to its "
+        "end: the same rule written otherwise.\n\n"
         f"## Not noticed\n\n{lines}"
     )
 

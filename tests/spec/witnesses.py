@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator, Mapping
 
 from tests.spec.mutants import changed
-from wervel.logic.conditions import Condition, facts_in
+from wervel.logic.conditions import Condition, all_of, facts_in, none_of
 from wervel.logic.evaluate import evaluate
 from wervel.logic.facts import Value
 from wervel.logic.rules import telling_values
@@ -69,11 +69,18 @@ def _around(
 
 
 def find_difference(one: Condition, other: Condition) -> Story | None:
-    """A story that tells two conditions apart, or ``None`` when none was found."""
+    """A story that tells two conditions apart, or ``None`` when there is none.
+
+    Not only tried: every way to "one and not the other" is followed to its end, so ``None`` is a
+    proof that everybody who has answered all of it gets the same from both.
+    """
     for condition in (one, other):
         for story in _pool(condition):
             if _tells_apart(one, other, story):
                 return story
+    for goal in (all_of(one, none_of(other)), all_of(other, none_of(one))):
+        for way in ways(goal, True, room_for(goal, {})):
+            return dict(way.change())
     return None
 
 

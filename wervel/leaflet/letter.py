@@ -50,7 +50,7 @@ def compose_letter(assessment: Assessment, words: Language) -> Document:
     text = words.frame.LETTER
     sections = (
         _section("envelope", text["envelope"], _envelope(words)),
-        _section("core", text["core"], _core(assessment, words)),
+        _section("core", text["core"], _core(assessment, words), listed=True),
         _section("actions", text["actions"], _actions(assessment, words), listed=True),
         _section("avoid", text["avoid"], _avoid(assessment, words), listed=True),
         _section("flags", text["flags"], _danger_signs(assessment, words), listed=True),

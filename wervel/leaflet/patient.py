@@ -94,7 +94,7 @@ def card(assessment: Assessment, words: Language) -> Card:
 
 
 def _sections(assessment: Assessment, words: Language) -> Iterator[Section]:
-    yield _section("why", _causes(assessment, words), words)
+    yield _section("why", _causes(assessment, words), words, listed=True)
     yield _section("next", _next_steps(assessment, words), words, listed=True)
     if assessment.standing is Standing.ALARM:
         yield _section("not", _refusals(assessment, words), words, listed=True)

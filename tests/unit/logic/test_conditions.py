@@ -104,3 +104,8 @@ def test_conditions_are_values():
     assert len({c.yes(fever), c.yes(fever), c.no(fever)}) == 2
     with pytest.raises(AttributeError):
         c.yes(fever).fact = fell
+
+
+def test_a_count_may_ask_for_one_and_for_all():
+    parts = (c.yes(fever), c.yes(fell))
+    assert [c.count_of(needed, *parts).needed for needed in (1, 2)] == [1, 2]

@@ -12,6 +12,7 @@ from tests.unit.logic.a_few_facts import (
     fever,
     ill,
     no,
+    numb,
     one_of,
     score,
     way,
@@ -124,3 +125,44 @@ def test_a_goal_whose_nearest_value_is_not_enough_takes_the_next():
 
 def test_a_goal_that_is_never_reached_changes_nothing():
     assert smallest_change_until(BOTH, True, {}, lambda new: False) is None
+
+
+# The estimate of what is near counts a fact three times when it is looked at three times.
+OLD_ENOUGH = (at_least(age, 18), at_least(age, 19), at_least(age, 20))
+
+
+def test_one_fact_is_a_smaller_change_than_two_that_look_nearer():
+    condition = any_of(all_of(*OLD_ENOUGH), all_of(yes(fever), yes(ill)))
+    assert smallest_change(condition, {}) == {"age": 20}
+
+
+def test_the_same_when_all_of_it_was_answered():
+    condition = any_of(all_of(*OLD_ENOUGH), all_of(yes(fever), yes(ill)))
+    known = {"age": 4, "fever": False, "ill": False}
+    assert smallest_change(condition, known) == {"age": 20}
+
+
+def test_two_facts_are_a_smaller_change_than_three_that_look_nearer():
+    three = all_of(yes(fever), yes(ill), yes(fell))
+    condition = any_of(all_of(*OLD_ENOUGH, one_of(way, "worse")), three)
+    assert smallest_change(condition, {}) == {"age": 20, "way": "worse"}
+
+
+def test_three_facts_are_a_smaller_change_than_four_that_look_nearer():
+    four = all_of(yes(fever), yes(ill), yes(fell), at_least(score, 4))
+    condition = any_of(all_of(*OLD_ENOUGH, one_of(way, "worse"), yes(numb)), four)
+    assert smallest_change(condition, {}) == {"age": 20, "way": "worse", "numb": True}
+
+
+def test_what_is_so_already_costs_nothing():
+    condition = any_of(all_of(*OLD_ENOUGH), all_of(yes(fever), yes(ill)))
+    assert smallest_change(condition, {"fever": True, "age": 4}) == {"ill": True}
+    denied = none_of(condition)
+    known = {"fever": True, "ill": True, "age": 4}
+    assert smallest_change(denied, known) == {"fever": False}
+
+
+def test_an_explanation_looks_through_a_denial():
+    assert explain(none_of(all_of(yes(fever), yes(ill))), {"fever": False}) == Reason(
+        True, ("fever",), ()
+    )

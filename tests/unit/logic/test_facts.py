@@ -151,3 +151,42 @@ def test_but_changes_adds_and_forgets_and_leaves_the_first_as_it_was():
     second = first.but({"fever": None, "way": "worse", "age": 41})
     assert dict(second) == {"age": 41, "way": "worse"}
     assert dict(first) == {"fever": True, "age": 40}
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "shown"),
+    [
+        (fever, 1, "1"),
+        (age, -0.5, "-0.5"),
+        (age, True, "True"),
+        (age, 10**40, str(10**40)[:37] + "..."),
+        (age, 10**40 + 1, "a huge number"),
+        (score, 2.5, "2.5"),
+        (way, "up", "'up'"),
+        (job, 3, "3"),
+        (job, "x" * 38, "'" + "x" * 38 + "'"),
+        (job, "x" * 39, "'" + "x" * 36 + "..."),
+    ],
+)
+def test_a_refusal_shows_what_came(fact, value, shown):
+    with pytest.raises(BadValue) as refused:
+        fact.check(value)
+    assert str(refused.value) == f"{fact.name}: expected {fact.expected}, got {shown}"
+
+
+def test_a_choice_of_two_is_a_choice():
+    side = Choice("side", "pain", "Side.", "S1", options=("left", "right"))
+    assert side.check("left") == "left"
+
+
+def test_a_vocabulary_finds_a_fact_by_name():
+    small = Vocabulary((fever, age))
+    assert small.by_name == {"fever": fever, "age": age}
+    assert list(small) == [fever, age]
+
+
+def test_what_is_known_is_got_by_name():
+    known = Facts(FEW, {"age": 40, "fever": False})
+    assert known.get("age") == 40
+    assert known.get("age", 7) == 40
+    assert "age" in known

@@ -16,7 +16,7 @@ from tests.unit.logic.a_few_facts import (
     yes,
 )  # fmt: skip
 from wervel.logic.conditions import ALWAYS, NEVER
-from wervel.logic.question import Reach, can_hold, open_facts, reach
+from wervel.logic.question import Reach, View, can_hold, open_facts, reach, view
 
 OPEN = frozenset({"fever", "ill", "fell", "age"})  # numb can only be seen by a clinician
 
@@ -62,3 +62,28 @@ def test_reach(condition, known, expected):
 )
 def test_open_facts(conditions, known, asked):
     assert open_facts(conditions, known, OPEN) == tuple(asked)
+
+
+INF = float("inf")
+
+
+@pytest.mark.parametrize(
+    ("condition", "known", "seen"),
+    [
+        (yes(fever), {"fever": True}, View(True, 0, INF, ())),
+        (yes(fever), {"fever": False}, View(False, INF, 0, ())),
+        (yes(fever), {}, View(None, 1, 1, (fever,))),
+        (yes(numb), {}, View(None, INF, INF, ())),
+        (no(fever), {"fever": True}, View(False, INF, 0, ())),
+        (all_of(yes(fever), yes(ill)), {}, View(None, 2, 1, (fever, ill))),
+        (any_of(yes(fever), yes(ill)), {}, View(None, 1, 2, (fever, ill))),
+        (any_of(yes(fever), yes(ill)), {"fever": True}, View(True, 0, INF, ())),
+        (count_of(2, yes(fever), yes(ill), yes(fell)), {}, View(None, 2, 2, (fever, ill, fell))),
+        (all_of(yes(numb), yes(ill)), {"ill": True}, View(None, INF, INF, ())),
+        (any_of(yes(numb), yes(ill)), {"ill": False}, View(None, INF, INF, ())),
+        # The open part can move nothing: the two that nobody can tell decide either way.
+        (count_of(2, yes(numb), no(numb), yes(ill)), {}, View(None, INF, INF, ())),
+    ],
+)
+def test_a_view_counts_the_answers_that_it_takes(condition, known, seen):
+    assert view(condition, known, OPEN) == seen
