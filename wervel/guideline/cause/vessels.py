@@ -60,6 +60,14 @@ not_from_movement = all_of(sudden, severe_pain, not_mechanical)
 vessel_risk = any_of(yes(smoker), yes(hypertension), yes(heart_failure_or_ihd))
 AORTA = (*AMBULANCE, Action.URGENT_AORTA_IMAGING, Action.REFER_VASCULAR_SURGERY)
 
+acute_belly_or_flank = all_of(
+    at_least(age_years, 55),
+    any_of(yes(abdominal_pain), one_of(pain_site, "flank"), yes(colicky_pain)),
+    any_of(sudden, all_of(severe_pain, recent)),
+    any_of(vessel_risk, at_least(age_years, 65)),
+)
+"""A first colic at this age is the aorta until shown otherwise (S02)."""
+
 FLAGS = (
     red_flag(
         "RF-AAA-1",
@@ -142,22 +150,27 @@ FLAGS = (
         "aortic_emergency",
         Urgency.EMERGENCY,
         all_of(
-            at_least(age_years, 55),
-            any_of(yes(abdominal_pain), one_of(pain_site, "flank"), yes(colicky_pain)),
-            any_of(sudden, all_of(severe_pain, recent)),
-            any_of(vessel_risk, at_least(age_years, 65)),
+            acute_belly_or_flank,
             none_of(yes(kidney_stone_history), yes(dysuria_or_frequency)),
         ),
         "S02 R first colic",
         "own D combination",
-        suspect=all_of(
-            at_least(age_years, 55),
-            any_of(yes(abdominal_pain), one_of(pain_site, "flank"), yes(colicky_pain)),
-            any_of(sudden, all_of(severe_pain, recent)),
-            any_of(vessel_risk, at_least(age_years, 65)),
-        ),
+        suspect=acute_belly_or_flank,
         actions=AORTA,
         avoid=NO_WAITING,
+        tier="A",
+        numbers={"age": 55},
+    ),
+    # An earlier stone or burning urine makes the aorta less likely, never a matter for next week.
+    red_flag(
+        "RF-AAA-8",
+        "aortic_emergency",
+        Urgency.SAME_DAY,
+        acute_belly_or_flank,
+        "S02 R first colic",
+        "own D level",
+        actions=(Action.URINE_TEST,),
+        avoid=NO_SOOTHING,
         tier="A",
         numbers={"age": 55},
     ),
