@@ -11,7 +11,7 @@ PY := $(BIN)/python
 DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs proof interview witnesses mutation bench lock clean
+.PHONY: help run test coverage check fix docs proof interview witnesses mutation bench lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,8 +19,12 @@ help: ## show these lines
 run: .venv/.run ## open Wervel at a local address (HOST=, PORT=)
 	@$(BIN)/wervel serve --host $(HOST) --port $(PORT)
 
-test: .venv/.dev ## run every test, with branch coverage (ARGS="-k words" for some)
-	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term $(ARGS)
+test: .venv/.dev ## run every test (ARGS="-k words" for some)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+coverage: .venv/.dev ## branch coverage by the tests that name what they expect
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q --cov --cov-report=term:skip-covered \
+	    tests/unit tests/spec tests/integration $(ARGS)
 
 check: .venv/.dev ## format, lint, types, floors, and whether the generated documents are current
 	@failed=; \

@@ -12,6 +12,7 @@ from wervel.guideline.codes import SOOTHING
 from wervel.guideline.contact import PHONES
 from wervel.guideline.statements import Advice, Option
 from wervel.guideline.urgency import Urgency
+from wervel.leaflet.fill import fill
 from wervel.leaflet.language import LANGUAGES
 from wervel.leaflet.patient import compose, instruction_key
 
@@ -49,7 +50,7 @@ def test_sp_14_there_is_exactly_one_instruction_and_it_fits_the_level(story):
         card = compose(assessment, words).card
         assert card is not None
         assert card.level in {assessment.interim_urgency.code, key}
-        assert card.title.text == words.instructions[key].title
+        assert card.title.text == fill(words.instructions[key].title, {}, words.code)
 
 
 def test_sp_14_every_number_to_call_is_there():
