@@ -1,5 +1,6 @@
 """Advice and treatment never run ahead of the danger signs (SP-6, SP-7), and refusals stand."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -15,7 +16,7 @@ from wervel.guideline.assessment import Assessment, OptionStatus, Standing
 from wervel.guideline.codes import SOOTHING, Action
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.guideline import GUIDELINE
-from wervel.guideline.implied import with_implied
+from wervel.guideline.implied import beside_the_point, with_implied
 from wervel.guideline.statements import Caution, Evidence, Flag, Option, Sure
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import ALWAYS, NEVER, AnyOf, Condition, Yes, leaves
@@ -233,6 +234,20 @@ def test_learning_never_overturns_a_finding(story, seed, share):
     assert before.phase in (None, after.phase)
 
 
+def learned(before: Assessment, more: Mapping[str, Value]) -> dict[str, Value]:
+    """What was told, with all of ``more`` that the patient can tell and that can apply.
+
+    What cannot apply is not learned: "in both legs" after "no pain in a leg" contradicts.
+    """
+    cannot = beside_the_point(before.facts)
+    added = {
+        name: value
+        for name, value in more.items()
+        if VOCABULARY.by_name[name].teller is Teller.PATIENT and name not in cannot
+    }
+    return {**added, **before.told}
+
+
 def contradicted(before: Assessment, after: Assessment) -> bool:
     """A measured fever corrects a denied one: the one answer that is replaced (see ``implied``)."""
     return any(after.facts.get(name) != value for name, value in before.facts.items())
@@ -242,12 +257,7 @@ def contradicted(before: Assessment, after: Assessment) -> bool:
 @given(told, st.integers(0, 10**6), st.sampled_from((0.05, 0.3, 1.0)))
 def test_learning_never_overturns_a_settled_urgency(story, seed, share):
     before = assess(facts_of(story), TODAY)
-    patient = {
-        name: value
-        for name, value in fuller(story, seed, share).items()
-        if name in story or VOCABULARY.by_name[name].teller is Teller.PATIENT
-    }
-    after = assess(facts_of(patient), TODAY)
+    after = assess(facts_of(learned(before, fuller(story, seed, share))), TODAY)
     if before.urgency is not None and not contradicted(before, after):
         assert after.urgency is before.urgency
 
@@ -257,12 +267,7 @@ def test_learning_never_overturns_a_settled_urgency(story, seed, share):
 def test_a_refusal_never_becomes_a_permission_nor_the_other_way(story, seed, share):
     """Within what one teller can tell, and once no danger sign is open."""
     before = assess(facts_of(story), TODAY)
-    more = {
-        name: value
-        for name, value in fuller(story, seed, share).items()
-        if VOCABULARY.by_name[name].teller is Teller.PATIENT
-    }
-    after = assess(facts_of(more), TODAY)
+    after = assess(facts_of(learned(before, fuller(story, seed, share))), TODAY)
     if contradicted(before, after):
         return
     for one, other in zip(before.options, after.options, strict=True):
