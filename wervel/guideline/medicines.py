@@ -4,6 +4,8 @@ Medicines only support moving (S02). The prescriber decides; these statements wa
 sources differ on a group, both stand here, the older one marked by the one it differs from.
 """
 
+from functools import partial
+
 from wervel.guideline.cause.signs import adult, leg_radiation
 from wervel.guideline.cause.young import child
 from wervel.guideline.codes import Action, Avoid
@@ -38,12 +40,12 @@ from wervel.guideline.statements import (
     Advice,
     Chapter,
     Evidence,
-    Information,
     Option,
     Signer,
     Statement,
     cite,
 )
+from wervel.guideline.treatment.saying import info
 from wervel.logic.conditions import (
     ALWAYS,
     NEVER,
@@ -58,23 +60,7 @@ from wervel.logic.conditions import (
 hinders = all_of(adult, at_least(pain_nrs, 4))
 """Pain that stands in the way of moving: four or more, our own choice of limit."""
 
-
-def _info(
-    id: str,
-    when: Condition,
-    *sources: str,
-    differs_from: tuple[str, ...] = (),
-    **numbers: float | str,
-) -> Information:
-    return Information(
-        id=id,
-        chapter=Chapter.TREATMENT,
-        when=when,
-        cites=cite(*sources),
-        signer=Signer.PHARMACIST,
-        numbers=numbers,
-        differs_from=differs_from,
-    )
+_info = partial(info, signer=Signer.PHARMACIST)
 
 
 def _option(

@@ -1,5 +1,7 @@
 """Chapter four, pregnancy: pain of back and pelvis before and after birth has its own guideline."""
 
+from functools import partial
+
 from wervel.guideline.cause.signs import leg_radiation, radicular, severe_pain, sudden
 from wervel.guideline.codes import Action
 from wervel.guideline.difference import differ, side
@@ -18,14 +20,13 @@ from wervel.guideline.statements import (
     Caution,
     Chapter,
     Evidence,
-    Information,
     Option,
     Signer,
     Statement,
     cite,
 )
+from wervel.guideline.treatment.saying import info
 from wervel.logic.conditions import (
-    Condition,
     above,
     all_of,
     any_of,
@@ -41,19 +42,7 @@ after_birth = at_most(postpartum_weeks, 39)
 expecting_or_after = any_of(yes(pregnant), after_birth)
 girdle = all_of(expecting_or_after, one_of(pain_site, "pelvic_girdle", "sacral_buttock"))
 
-
-def _info(
-    id: str, when: Condition, *sources: str, signer: Signer = Signer.MIDWIFE, **numbers: float | str
-) -> Information:
-    return Information(
-        id=id,
-        chapter=Chapter.TREATMENT,
-        when=when,
-        cites=cite(*sources),
-        signer=signer,
-        numbers=numbers,
-    )
-
+_info = partial(info, signer=Signer.MIDWIFE)
 
 PERIODS: tuple[Statement, ...] = (
     _info(

@@ -5,6 +5,7 @@ The hospital reminds, and never judges fitness for work: that is the occupationa
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from wervel.guideline.cause.signs import adult, radicular
 from wervel.guideline.codes import Action, Avoid
@@ -16,8 +17,9 @@ from wervel.guideline.facts import (
     work_support_wanted,
 )
 from wervel.guideline.ordinary import adult_told, work_factor
-from wervel.guideline.statements import Advice, Chapter, Information, Signer, Statement, cite
-from wervel.logic.conditions import ALWAYS, Condition, above, all_of, any_of, at_least, one_of, yes
+from wervel.guideline.statements import Chapter, Signer, Statement
+from wervel.guideline.treatment.saying import advice, info
+from wervel.logic.conditions import ALWAYS, above, all_of, any_of, at_least, one_of, yes
 
 absent = above(work_absence_weeks, 0)
 
@@ -87,43 +89,9 @@ def _after(first_day: date, weeks: int) -> date:
     return first_day + timedelta(weeks=weeks)
 
 
-def _info(
-    id: str,
-    when: Condition,
-    *sources: str,
-    differs_from: tuple[str, ...] = (),
-    **numbers: float | str,
-) -> Information:
-    return Information(
-        id=id,
-        chapter=Chapter.TREATMENT,
-        when=when,
-        cites=cite(*sources),
-        signer=Signer.OCCUPATIONAL_PHYSICIAN,
-        numbers=numbers,
-        differs_from=differs_from,
-    )
+_info = partial(info, signer=Signer.OCCUPATIONAL_PHYSICIAN)
 
-
-def _advice(
-    id: str,
-    when: Condition,
-    *sources: str,
-    actions: tuple[Action, ...] = (),
-    avoid: tuple[Avoid, ...] = (),
-    **numbers: float | str,
-) -> Advice:
-    return Advice(
-        id=id,
-        chapter=Chapter.TREATMENT,
-        when=when,
-        cites=cite(*sources),
-        signer=Signer.OCCUPATIONAL_PHYSICIAN,
-        actions=actions,
-        avoid=avoid,
-        numbers=numbers,
-    )
-
+_advice = partial(advice, signer=Signer.OCCUPATIONAL_PHYSICIAN)
 
 FIGURES: tuple[Statement, ...] = (
     _info("WK-1", absent, "S58 R restart", share_percent=50, weeks=1),
