@@ -74,7 +74,7 @@ def questions(raising: Iterable[tuple[Flag, View]]) -> tuple[str, ...]:
 
 def _cost(fact: Fact) -> int:
     """How much a question asks of a person: a tick, a choice, a number, a text."""
-    kinds = (Choice, Number, Words)
+    kinds: tuple[type[Fact], ...] = (Choice, Number, Words)
     return next((cost for cost, kind in enumerate(kinds, start=1) if isinstance(fact, kind)), 0)
 
 

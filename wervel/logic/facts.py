@@ -1,5 +1,6 @@
 """Typed things we may know of a person, and all that we know on one day."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,7 +22,7 @@ class BadValue(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(ABC):
     """One typed thing that may be known.
 
     ``name`` is the code in every file that travels, ``group`` the shelf it stands on, ``teller``
@@ -39,14 +40,14 @@ class Fact:
         if not self.name.isidentifier() or self.name != self.name.lower():
             raise ValueError(f"fact {self.name!r}: a name is lower-case letters, digits and _")
 
+    @abstractmethod
     def check(self, value: object) -> Value:
         """Return ``value`` as this fact keeps it, or raise :class:`BadValue`."""
-        raise NotImplementedError(type(self).__name__)
 
     @property
+    @abstractmethod
     def expected(self) -> str:
         """What a value must look like, in words for an error message."""
-        raise NotImplementedError(type(self).__name__)
 
     def refuse(self, value: object) -> BadValue:
         """The error for a value that does not fit, short and without the rest of the story."""
