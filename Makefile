@@ -65,7 +65,7 @@ bench: .venv/.bench ## patients a second, beside other engines
 	@$(PY) -m benchmarks.assess
 
 lock: ## pin requirements/*.in anew, with hashes and without addresses (needs uv)
-	@cd requirements && for name in run dev bench; do \
+	@cd requirements && for name in run dev bench spark; do \
 	    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-config \
 	        --no-emit-index-url --no-emit-find-links --quiet $$name.in -o $$name.txt || exit 1; \
 	done
