@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from wervel.cli.stories import Story
 from wervel.cli.words import WORDS, Words
-from wervel.guideline.assessment import Assessment, Finding, OptionStatus, Standing
+from wervel.guideline.assessment import Assessment, Finding
+from wervel.guideline.outcomes import OptionStatus, Standing
 from wervel.guideline.statements import Flag
 from wervel.leaflet.document import Card
 from wervel.leaflet.fill import day, fill

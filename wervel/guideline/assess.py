@@ -1,58 +1,53 @@
 """Weigh all that is known of one person on one day: facts in, one explained ``Assessment`` out.
 
-How urgency is found, in three steps that never lower one another:
-
-1. *Settled*: the highest level among the flags that hold. It is the urgency once no unanswered
-   question could raise it.
-2. *Open*: while an answer that the teller can give could still raise it, the urgency is
-   unknown and the assessment is incomplete. A value that nobody at the table can tell (a
-   laboratory value, for a visitor) holds up nothing.
-3. *Interim*: what happens to a person who answers nothing more. Beside the flags that hold it
-   counts the flags of which enough is known to act (``suspect``) while their excuse is open.
-   It is at least as high as if every open answer were no, and no alarm for a skipped question.
-
-How advice is gated: see :class:`Standing`.
+What is decided is written in ``weighing``; here it is run for one person and put in words that
+can be asked: which statement, why, and what to ask next.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
-from wervel.guideline import imaging
-from wervel.guideline.advise import advise, standing_of, weigh_option
-from wervel.guideline.assessment import Assessment, Finding
+from wervel.guideline.assessment import Assessment, Finding, OptionFinding
+from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.guideline import GUIDELINE, Guideline
 from wervel.guideline.implied import with_implied
-from wervel.guideline.levels import (
-    acts,
-    could_raise,
-    highest,
-    names_open,
-    questions,
-    within_reach,
+from wervel.guideline.levels import could_raise, highest, names_open, questions
+from wervel.guideline.outcomes import (
+    IMAGING,
+    INTERIM,
+    PHASE,
+    STANDING,
+    URGENCY,
+    OptionStatus,
+    Standing,
+    action_name,
+    acts_name,
+    avoid_name,
+    conflict_name,
+    finding_name,
+    option_name,
 )
-from wervel.guideline.phases import PHASES
-from wervel.guideline.statements import Flag, Statement
-from wervel.logic.evaluate import Known, evaluate
-from wervel.logic.explain import explain
+from wervel.guideline.statements import Flag
+from wervel.guideline.urgency import Urgency
+from wervel.guideline.weighing import weighing_of
+from wervel.logic.compiled import Weigh, compiled
+from wervel.logic.evaluate import Known
 from wervel.logic.facts import Facts, Teller
+from wervel.logic.formulas import Decided
+from wervel.logic.truth import Truth
+
+Decisions = Mapping[str, Decided]
 
 
 def assess(
     told: Facts, on: date, *, teller: Teller = Teller.PATIENT, guideline: Guideline = GUIDELINE
 ) -> Assessment:
     """Weigh what was told about one person on a day by ``teller``."""
+    decided = decide(told, teller=teller, guideline=guideline)
     facts = with_implied(told)
     open_names = names_open(guideline, teller, facts)
-    flags = tuple(_weigh(flag, facts) for flag in guideline.flags)
-    weighed = [(flag, found.truth) for flag, found in zip(guideline.flags, flags, strict=True)]
-    settled = highest(flag for flag, truth in weighed if truth is True)
-    now = highest(found.statement for found in flags if found.acts)
-    raising = could_raise(weighed, settled, facts, open_names)
-    standing = standing_of(flags, now, facts, open_names)
-    others = (_weigh(found, facts) for found in (*guideline.advice, *guideline.cautions))
-    findings = (*flags, *others)
-    picture = within_reach(imaging.INDICATED, facts, open_names)
-    actions, avoid = advise(findings, standing, now, facts, picture)
+    findings = tuple(_findings(guideline, decided, facts))
     return Assessment(
         guideline=guideline,
         on=on,
@@ -60,35 +55,60 @@ def assess(
         told=told,
         facts=facts,
         findings=findings,
-        urgency=None if raising else now,
-        interim_urgency=now,
-        asks=questions(raising),
-        standing=standing,
-        phase=phase_of(facts),
-        imaging_indicated=picture,
-        actions=actions,
-        avoid=avoid,
-        options=tuple(weigh_option(o, standing, facts, open_names) for o in guideline.options),
-        conflicts=tuple(_conflicts(guideline, facts)),
+        urgency=_level(decided[URGENCY]),
+        interim_urgency=_level(decided[INTERIM]) or Urgency.SELF_CARE,
+        asks=_asks(findings, facts, open_names) if decided[URGENCY] is None else (),
+        standing=Standing(str(decided[STANDING])),
+        phase=_text(decided[PHASE]),
+        imaging_indicated=_truth(decided[IMAGING]),
+        actions=tuple(code for code in Action if decided[action_name(code)]),
+        avoid=tuple(code for code in Avoid if decided[avoid_name(code)]),
+        options=tuple(
+            OptionFinding(o, OptionStatus(str(decided[option_name(o)])), facts, open_names)
+            for o in guideline.options
+        ),
+        conflicts=tuple(
+            (one.id, other.id)
+            for one, other in guideline.conflicts()
+            if decided[conflict_name(one, other)]
+        ),
     )
 
 
-def phase_of(known: Known) -> str | None:
-    """The leaflet's phase of the current episode, or ``None`` while its length is unknown."""
-    row = PHASES.decide(known)
-    return row.then if row else None
+def decide(told: Known, *, teller: Teller, guideline: Guideline = GUIDELINE) -> Decisions:
+    """Every outcome by name (see ``outcomes``), bare: without reasons and questions."""
+    return _engine(guideline, teller)(told)
 
 
-def _weigh(statement: Statement, facts: Facts) -> Finding:
-    reason = explain(statement.when, facts)
-    counts = reason.truth is True
-    if isinstance(statement, Flag):
-        counts = acts(statement, reason.truth, facts)
-    return Finding(statement, reason.truth, counts, reason)
+@lru_cache(maxsize=8)  # a guideline is loaded once; a few more for comparing versions
+def _engine(guideline: Guideline, teller: Teller) -> Weigh:
+    return compiled(weighing_of(guideline, teller))
 
 
-def _conflicts(guideline: Guideline, facts: Facts) -> Iterator[tuple[str, str]]:
-    """Pairs of statements of different sources that say something else to this person."""
-    for one, other in guideline.conflicts():
-        if evaluate(one.when, facts) is True or evaluate(other.when, facts) is True:
-            yield one.id, other.id
+def _findings(guideline: Guideline, decided: Decisions, facts: Facts) -> Iterator[Finding]:
+    for flag in guideline.flags:
+        truth = _truth(decided[finding_name(flag)])
+        yield Finding(flag, truth, bool(decided[acts_name(flag)]), facts)
+    for statement in (*guideline.advice, *guideline.cautions):
+        truth = _truth(decided[finding_name(statement)])
+        yield Finding(statement, truth, truth is True, facts)
+
+
+def _asks(
+    findings: tuple[Finding, ...], facts: Facts, open_names: frozenset[str]
+) -> tuple[str, ...]:
+    weighed = [(f.statement, f.truth) for f in findings if isinstance(f.statement, Flag)]
+    settled = highest(flag for flag, truth in weighed if truth is True)
+    return questions(could_raise(weighed, settled, facts, open_names))
+
+
+def _level(value: Decided) -> Urgency | None:
+    return None if value is None else Urgency[str(value).upper()]
+
+
+def _text(value: Decided) -> str | None:
+    return None if value is None else str(value)
+
+
+def _truth(value: Decided) -> Truth:
+    return None if value is None else bool(value)

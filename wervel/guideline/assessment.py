@@ -1,9 +1,8 @@
 """The outcome of weighing: findings, urgency, advice and options, as one value that stays put."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from wervel.guideline import imaging
@@ -11,41 +10,19 @@ from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.guideline import Guideline
 from wervel.guideline.implied import MEASURED_FEVER
 from wervel.guideline.levels import interim, looked_at, names_open, raises
+from wervel.guideline.outcomes import OptionStatus, Standing
 from wervel.guideline.phases import PHASES
 from wervel.guideline.statements import Flag, Option, Statement
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import Condition, any_of
 from wervel.logic.evaluate import Known, evaluate
-from wervel.logic.explain import Change, Reason, smallest_change_until
+from wervel.logic.explain import Change, Reason, explain, smallest_change_until
 from wervel.logic.facts import Facts, Teller
-from wervel.logic.question import open_facts
+from wervel.logic.question import can_hold, open_facts
 from wervel.logic.truth import Truth
 
 
-class Standing(StrEnum):
-    """How far the danger signs are answered, and so how freely advice may be given."""
-
-    ALARM = "alarm"
-    """A danger sign holds or is suspected: only what it asks for, nothing that soothes."""
-    OPEN = "open"
-    """Too little is known: the safety net and the questions, nothing that soothes or treats."""
-    PROVISIONAL = "provisional"
-    """The core danger signs are denied: ordinary advice, on condition that the rest is too."""
-    CLEAR = "clear"
-    """No answer that the teller can give could raise a danger sign."""
-
-
-class OptionStatus(StrEnum):
-    """Where a treatment stands for this person. A proposal until a clinician signs it."""
-
-    RECOMMENDED = "recommended"
-    POSSIBLE = "possible"
-    NOT_NOW = "not_now"
-    CONTRAINDICATED = "contraindicated"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """One statement with its outcome for this person, and the facts that made it so.
 
@@ -55,16 +32,39 @@ class Finding:
     statement: Statement
     truth: Truth
     acts: bool
-    reason: Reason
+    facts: Facts = field(repr=False, compare=False)
+
+    @cached_property
+    def reason(self) -> Reason:
+        """Why; found when it is asked for, since nobody reads two hundred reasons."""
+        return explain(self.statement.when, self.facts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OptionFinding:
     """One treatment with its status for this person, and the facts that made it so."""
 
     option: Option
     status: OptionStatus
-    reason: Reason
+    facts: Facts = field(repr=False, compare=False)
+    open_names: frozenset[str] = field(repr=False, compare=False)
+
+    @cached_property
+    def reason(self) -> Reason:
+        """Why it has this status."""
+        return explain(self._decisive, self.facts)
+
+    @property
+    def _decisive(self) -> Condition:
+        """The condition that decided; of two that are open, what could close the option."""
+        against = self.option.contraindicated
+        if self.status is OptionStatus.CONTRAINDICATED:
+            return against
+        if self.status is OptionStatus.UNKNOWN and can_hold(against, self.facts, self.open_names):
+            return against
+        return (
+            self.option.preferred if self.status is OptionStatus.RECOMMENDED else self.option.when
+        )
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ from wervel.logic.facts import Vocabulary
 Kind = TypeVar("Kind", bound=Statement)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a guideline is itself: comparing 600 rules is never meant
 class Guideline:
     """All statements by chapter, with the vocabulary they speak. ``version`` travels along."""
 

@@ -10,7 +10,7 @@ from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import Condition, any_of
 from wervel.logic.evaluate import Known, evaluate
 from wervel.logic.facts import Choice, Fact, Facts, Number, Teller, Words
-from wervel.logic.question import View, can_hold, view
+from wervel.logic.question import View, view
 from wervel.logic.truth import Truth
 
 
@@ -76,11 +76,3 @@ def _cost(fact: Fact) -> int:
     """How much a question asks of a person: a tick, a choice, a number, a text."""
     kinds: tuple[type[Fact], ...] = (Choice, Number, Words)
     return next((cost for cost, kind in enumerate(kinds, start=1) if isinstance(fact, kind)), 0)
-
-
-def within_reach(condition: Condition, facts: Facts, open_names: frozenset[str]) -> Truth:
-    """The truth, where what nobody at the table can tell counts as not shown."""
-    truth = evaluate(condition, facts)
-    if truth is None and not can_hold(condition, facts, open_names):
-        return False
-    return truth

@@ -6,8 +6,9 @@ danger sign stands in it with its answer, and an unanswered one as unanswered, n
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wervel.guideline.assessment import Assessment, OptionStatus
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.facts import VOCABULARY
+from wervel.guideline.outcomes import OptionStatus
 from wervel.guideline.statements import Flag
 from wervel.guideline.urgency import Urgency
 from wervel.leaflet.document import Document

@@ -6,9 +6,10 @@ little is known only the safety net, the open questions and the telephone number
 
 from collections.abc import Iterable, Iterator
 
-from wervel.guideline.assessment import Assessment, OptionStatus, Standing
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.codes import SOOTHING, Action
 from wervel.guideline.imaging import Imaging
+from wervel.guideline.outcomes import OptionStatus, Standing
 from wervel.guideline.statements import Advice, Caution, Chapter, Flag, Information, Statement
 from wervel.guideline.urgency import Urgency
 from wervel.leaflet.document import Card, Document

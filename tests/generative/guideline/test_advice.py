@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from tests.generative.often import often
 from tests.people import facts_of, fuller, imagined_people, told, told_by_patients
 from wervel.guideline.assess import assess
-from wervel.guideline.assessment import Assessment, OptionStatus, Standing
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.codes import SOOTHING, Action
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.guideline import GUIDELINE
 from wervel.guideline.implied import beside_the_point, with_implied
+from wervel.guideline.outcomes import OptionStatus, Standing
 from wervel.guideline.statements import Caution, Evidence, Flag, Option, Sure
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import ALWAYS, NEVER, AnyOf, Condition, Yes, leaves

@@ -9,8 +9,9 @@ from tests.generative.often import RELEASE
 from tests.people import by_patient, emergencies_of_patients, facts_of, imagined_people, witness
 from tests.walk import TODAY, Person, only, somebody, walk
 from wervel.guideline.assess import assess
-from wervel.guideline.assessment import Assessment, Standing
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.implied import with_implied
+from wervel.guideline.outcomes import Standing
 from wervel.guideline.urgency import Urgency
 from wervel.leaflet.interview import answers, shown, step
 from wervel.leaflet.pages import PAGE_OF, PAGES

@@ -7,9 +7,9 @@ from tests.generative.often import often
 from tests.people import facts_of, told
 from tests.walk import TODAY
 from wervel.guideline.assess import assess
-from wervel.guideline.assessment import Standing
 from wervel.guideline.codes import SOOTHING
 from wervel.guideline.contact import PHONES
+from wervel.guideline.outcomes import Standing
 from wervel.guideline.statements import Advice, Option
 from wervel.guideline.urgency import Urgency
 from wervel.leaflet.fill import fill

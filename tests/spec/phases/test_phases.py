@@ -4,12 +4,17 @@ from datetime import date
 
 import pytest
 
-from wervel.guideline.assess import assess, phase_of
+from wervel.guideline.assess import assess, decide
 from wervel.guideline.facts import VOCABULARY
+from wervel.guideline.outcomes import PHASE
 from wervel.guideline.phases import PHASES
-from wervel.logic.facts import Facts
+from wervel.logic.facts import Facts, Teller
 
 FIRST_SUBACUTE, LAST_SUBACUTE = 42, 84
+
+
+def phase_of(known):
+    return decide(known, teller=Teller.PATIENT)[PHASE]
 
 
 def expected(day: int) -> str:

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from wervel.guideline.assess import assess
-from wervel.guideline.assessment import Assessment, OptionStatus
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.facts import VOCABULARY
+from wervel.guideline.outcomes import OptionStatus
 from wervel.guideline.urgency import Urgency
 from wervel.logic.facts import Facts, Teller
 

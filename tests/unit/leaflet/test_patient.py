@@ -10,11 +10,12 @@ from hypothesis import given, settings
 
 from tests.people import facts_of, imagined_people, told_by_patients
 from wervel.guideline.assess import assess
-from wervel.guideline.assessment import Assessment, Standing
+from wervel.guideline.assessment import Assessment
 from wervel.guideline.codes import SOOTHING
 from wervel.guideline.contact import PHONES
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.guideline import GUIDELINE
+from wervel.guideline.outcomes import Standing
 from wervel.guideline.statements import Advice, Option
 from wervel.guideline.urgency import Urgency
 from wervel.leaflet.document import Document

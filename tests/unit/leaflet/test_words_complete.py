@@ -8,10 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from wervel.guideline.assessment import OptionStatus
 from wervel.guideline.cause import FLAGS
 from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.diagnosis import WHO_LOOKS
+from wervel.guideline.outcomes import OptionStatus
 from wervel.guideline.phases import PHASES
 from wervel.guideline.statements import Chapter, Signer, Sure
 from wervel.guideline.urgency import Urgency
