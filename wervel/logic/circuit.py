@@ -136,22 +136,19 @@ class _Wiring:
         self.nodes: dict[Node, Wire] = {}
         # By identity, for speed: what is equal but not the same meets again in ``nodes``.
         self.wired: dict[tuple[int | bool, ...], Wire] = {}
+        self.always, self.never = self.node(Fixed(True)), self.node(Fixed(False))
 
     def node(self, node: Node) -> Wire:
         return self.nodes.setdefault(node, len(self.nodes))
 
-    def fixed(self, on: bool) -> Wire:
-        return self.node(Fixed(on))
-
     def gate(self, needed: int, wires: list[Wire]) -> Wire:
         """A gate without its fixed wires, and none at all where one wire says it."""
-        on, off = self.nodes.get(Fixed(True)), self.nodes.get(Fixed(False))
-        needed -= sum(wire == on for wire in wires)
-        left = [wire for wire in wires if wire not in (on, off)]
+        needed -= wires.count(self.always)
+        left = [wire for wire in wires if wire not in (self.always, self.never)]
         if needed <= 0:
-            return self.fixed(True)
+            return self.always
         if needed > len(left):
-            return self.fixed(False)
+            return self.never
         if needed in (1, len(left)):
             # A wire twice in "any" or "all" says nothing new; in a count it counts twice.
             alone = needed == 1
@@ -168,8 +165,8 @@ class _Wiring:
         return self.gate(1, list(wires))
 
     def off(self, wire: Wire) -> Wire:
-        if wire in (self.nodes.get(Fixed(True)), self.nodes.get(Fixed(False))):
-            return self.fixed(wire == self.nodes.get(Fixed(False)))
+        if wire in (self.always, self.never):
+            return self.always if wire == self.never else self.never
         return self.node(Off(wire))
 
     def formula(self, formula: Formula, layer: int) -> Wire:
@@ -234,7 +231,7 @@ class _Wiring:
     def open(self, fact: Fact, layer: int) -> Wire:
         """The fact can still be answered."""
         if fact not in self.weighing.open:
-            return self.fixed(False)
+            return self.never
         formula = self.formula(self.weighing.open[fact], layer)
         return self.every(self.off(self.told(fact, layer)), formula)
 
