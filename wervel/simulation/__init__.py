@@ -1,0 +1,1 @@
+"""The workbench of imagined patients: what could be, thrown with seeded dice, never stored."""
