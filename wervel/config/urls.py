@@ -1,8 +1,11 @@
-"""The addresses of all pages: for now the visitor's door, and what to say when a page fails."""
+"""The addresses of all pages: the rule book, the visitor's door, and a page that fails."""
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("wervel.web.visitor.urls"))]
+urlpatterns = [
+    path("book/", include("wervel.web.clinician.urls")),
+    path("", include("wervel.web.visitor.urls")),
+]
 
 handler400 = "wervel.web.visitor.problems.bad_request"
 handler403 = "wervel.web.visitor.problems.forbidden"
