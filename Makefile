@@ -4,6 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 ARGS ?=
 WORKERS ?= auto
+PEOPLE ?= 1000000
 
 BIN := .venv/bin
 PY := $(BIN)/python
@@ -11,7 +12,8 @@ PY := $(BIN)/python
 DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check fix docs proof interview witnesses mutation bench lock clean
+.PHONY: help run test coverage check fix docs seal prove proof engines oracle interview witnesses \
+    mutation bench lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +35,7 @@ check: .venv/.dev ## format, lint, types, floors, and whether the generated docu
 	say lint $(BIN)/ruff check --quiet --output-format concise .; \
 	say types $(BIN)/mypy; \
 	say floors $(BIN)/lint-imports --no-logo; \
+	say seal $(PY) -m tools.seal --check; \
 	$(if $(DOCS),say documents $(PY) -m tools.docs --check;) \
 	if [ -n "$$failed" ]; then echo "make check found something in:$$failed"; exit 1; fi
 
@@ -46,6 +49,21 @@ ifneq ($(DOCS),)
 else
 	@echo "There are no generated documents yet: tools/docs.py makes them."
 endif
+
+seal: .venv/.dev ## after a rule has changed on purpose: seal the guideline, keep its version, write it out
+	@$(PY) -m tools.seal
+	@$(PY) -m tools.guideline_changes --keep
+	@$(PY) -m tools.docs
+
+prove: .venv/.run ## prove the safety properties for every possible patient
+	@$(BIN)/wervel prove
+
+engines: .venv/.dev ## a million people on every engine, cell by cell: docs/engines.md (Spark: SPARK=1)
+	@if [ -n "$(SPARK)" ]; then tools/environment spark; fi
+	@$(PY) -m tools.engines --people $(PEOPLE) $(if $(SPARK),--spark 100000)
+
+oracle: .venv/.dev ## the whole guideline as CQL, run by others (needs Node): docs/oracle.md
+	@$(PY) -m tools.oracle
 
 proof: .venv/.dev ## the safety properties as at a release: 20 000 stories each (takes hours)
 	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) tests/unit/logic tests/generative tests/spec $(ARGS)
@@ -61,8 +79,9 @@ mutation: .venv/.dev ## break the core on purpose and see whether a test notices
 	@rm -rf mutants
 	@$(BIN)/mutmut run; $(BIN)/mutmut results
 
-bench: .venv/.bench ## patients a second, beside other engines
+bench: .venv/.bench ## one patient and many, beside what people would otherwise use: docs/benchmarks/
 	@$(PY) -m benchmarks.assess
+	@$(PY) -m benchmarks.population
 
 lock: ## pin requirements/*.in anew, with hashes and without addresses (needs uv)
 	@cd requirements && for name in run dev bench spark; do \
