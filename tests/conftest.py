@@ -1,4 +1,4 @@
-"""What tests share: a real browser, a running Wervel, and a loud word when there is no browser.
+"""What tests share: a browser, a database, a running Wervel, and a loud word when one is missing.
 
 Fixtures:
 
@@ -6,6 +6,8 @@ Fixtures:
 - ``browser``: a Playwright browser, one for each test process. Make your own page with
   ``browser.new_page(viewport=..., color_scheme=..., locale=...)`` and close it.
 - ``page``: one fresh page at 1280 by 800, closed afterwards.
+- ``postgres``: the DSN of a throw-away PostgreSQL, one for each test process; skips the test when
+  there is none on this machine.
 - ``live_address``: ``http://127.0.0.1:PORT`` of a real ``wervel serve``, one for each test process.
 """
 
@@ -24,6 +26,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.database import NO_POSTGRES, find_postgres, throw_away_postgres
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -60,21 +64,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+LOUD = {
+    NO_BROWSER: (
+        "BROWSER TESTS DID NOT RUN",
+        "browser tests",
+        "The pages are NOT tested. Install Debian's chromium, or set CHROMIUM to a browser.",
+    ),
+    NO_POSTGRES: (
+        "POSTGRESQL TESTS DID NOT RUN",
+        "tests on PostgreSQL",
+        "The database is NOT tested. Install Debian's postgresql, or put initdb on the PATH.",
+    ),
+}
+"""For each reason to skip: the heading, what was skipped, and what to do about it."""
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly that the pages were not tested."""
-    skipped = [
-        report
-        for report in terminalreporter.stats.get("skipped", [])
-        if NO_BROWSER in str(report.longrepr)
-    ]
-    if skipped:
-        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="#", red=True, bold=True)
-        terminalreporter.write_line(
-            f"{len(skipped)} browser tests were SKIPPED: {NO_BROWSER}. The pages are NOT tested. "
-            "Install Debian's chromium, or set CHROMIUM to a browser.",
-            red=True,
-            bold=True,
-        )
+    """Say loudly what was not tested."""
+    reports = terminalreporter.stats.get("skipped", [])
+    for reason, (heading, what, then) in LOUD.items():
+        skipped = [report for report in reports if reason in str(report.longrepr)]
+        if skipped:
+            terminalreporter.section(heading, sep="#", red=True, bold=True)
+            said = f"{len(skipped)} {what} were SKIPPED: {reason}. {then}"
+            terminalreporter.write_line(said, red=True, bold=True)
 
 
 @pytest.fixture(scope="session")
@@ -114,6 +127,14 @@ def page(browser: "Browser") -> Iterator["Page"]:
     """One fresh page, with nothing remembered from another test."""
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """What ``psycopg.connect`` takes to reach a real PostgreSQL; skips when there is none."""
+    programs = find_postgres() or pytest.skip(NO_POSTGRES)
+    with throw_away_postgres(programs) as dsn:
+        yield dsn
 
 
 @pytest.fixture(scope="session")
