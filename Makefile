@@ -58,9 +58,8 @@ seal: .venv/.dev ## after a rule has changed on purpose: seal the guideline, kee
 prove: .venv/.run ## prove the safety properties for every possible patient
 	@$(BIN)/wervel prove
 
-engines: .venv/.dev ## a million people on every engine, cell by cell: docs/engines.md (Spark: SPARK=1)
-	@if [ -n "$(SPARK)" ]; then tools/environment spark; fi
-	@$(PY) -m tools.engines --people $(PEOPLE) $(if $(SPARK),--spark 100000)
+engines: .venv/.dev .venv/.spark ## a million people on every engine, cell by cell: docs/engines.md
+	@$(PY) -m tools.engines --people $(PEOPLE) --spark 100000
 
 oracle: .venv/.dev ## the whole guideline as CQL, run by others (needs Node): docs/oracle.md
 	@$(PY) -m tools.oracle
