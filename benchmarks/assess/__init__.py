@@ -1,1 +1,1 @@
-"""Patients a second: an equal share of the rules beside two engines, and the whole assessment."""
+"""Patients a second: an equal share of the rules beside five engines, and the whole guideline."""

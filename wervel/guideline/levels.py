@@ -1,6 +1,7 @@
 """How urgent it is: which flags act, which could still raise, and what to ask."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 
 from wervel.guideline.guideline import GUIDELINE, Guideline
@@ -16,7 +17,12 @@ from wervel.logic.truth import Truth
 
 def names_open(guideline: Guideline, teller: Teller, known: Facts) -> frozenset[str]:
     """The facts that this teller can still tell about this person."""
-    return guideline.vocabulary.told_by(teller) - known.keys() - beside_the_point(known)
+    return _tellable(guideline, teller).difference(known, beside_the_point(known))
+
+
+@lru_cache(maxsize=16)  # a guideline is loaded once; a few more for comparing versions
+def _tellable(guideline: Guideline, teller: Teller) -> frozenset[str]:
+    return guideline.vocabulary.told_by(teller)
 
 
 def interim(facts: Facts, guideline: Guideline = GUIDELINE) -> Urgency:
@@ -56,10 +62,25 @@ def could_raise(
     facts: Facts,
     open_names: frozenset[str],
 ) -> tuple[tuple[Flag, View], ...]:
-    """The flags above the settled level that open answers could still make hold, as viewed."""
+    """The flags above the settled level of which open answers could change whether they count.
+
+    Each with the view that says what to ask: that of ``when`` while it could hold or be excused,
+    that of ``suspect`` where only suspicion can still arise.
+    """
     unsettled = (flag for flag, truth in weighed if truth is None and flag.raises > settled)
-    viewed = ((flag, view(flag.when, facts, open_names)) for flag in unsettled)
-    return tuple((flag, seen) for flag, seen in viewed if seen.yes < inf)
+    turning = ((flag, _turning(flag, facts, open_names)) for flag in unsettled)
+    return tuple((flag, seen) for flag, seen in turning if seen is not None)
+
+
+def _turning(flag: Flag, facts: Facts, open_names: frozenset[str]) -> View | None:
+    """What open answers could move of a flag that is unknown; ``None`` when nothing that counts."""
+    seen = view(flag.when, facts, open_names)
+    if seen.yes < inf:
+        return seen
+    suspected = view(flag.suspect, facts, open_names)
+    if suspected.truth is True:
+        return seen if seen.no < inf else None
+    return suspected if suspected.yes < inf else None
 
 
 def questions(raising: Iterable[tuple[Flag, View]]) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """What an assessment says, by name: the columns of every engine and the fields of every file."""
 
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from wervel.guideline.codes import Action, Avoid
+from wervel.guideline.guideline import Guideline
 from wervel.guideline.statements import Flag, Option, Statement
 
 
@@ -62,3 +65,35 @@ def avoid_name(code: Avoid) -> str:
 def conflict_name(one: Statement, other: Statement) -> str:
     """The outcome that says whether two sources say something else to this person."""
     return f"conflict.{one.id}.{other.id}"
+
+
+ACTIONS = tuple((code, action_name(code)) for code in Action)
+"""Every action with the name of its outcome."""
+AVOID = tuple((code, avoid_name(code)) for code in Avoid)
+"""Every refusal with the name of its outcome."""
+
+
+class Names(NamedTuple):
+    """What a guideline speaks of with the names of its outcomes, made once for all people."""
+
+    findings: tuple[tuple[Statement, str, str], ...]
+    """Each with its truth and whether it counts; what is no flag counts when it is true."""
+    options: tuple[tuple[Option, str], ...]
+    conflicts: tuple[tuple[tuple[str, str], str], ...]
+    """Each by the ids of its two statements."""
+
+
+@lru_cache(maxsize=8)  # a guideline is loaded once; a few more for comparing versions
+def names_of(guideline: Guideline) -> Names:
+    """The names that ``weighing`` gives the outcomes of this guideline."""
+    others = (*guideline.advice, *guideline.cautions)
+    return Names(
+        findings=(
+            *((flag, finding_name(flag), acts_name(flag)) for flag in guideline.flags),
+            *((other, finding_name(other), finding_name(other)) for other in others),
+        ),
+        options=tuple((option, option_name(option)) for option in guideline.options),
+        conflicts=tuple(
+            ((one.id, other.id), conflict_name(one, other)) for one, other in guideline.conflicts()
+        ),
+    )

@@ -37,21 +37,30 @@ def compiled(weighing: Weighing) -> Weigh:
 
 def compiled_circuit(circuit: Circuit) -> Weigh:
     """The same, for a circuit that is at hand."""
-    scope: dict[str, Any] = {}
-    exec(compile(source(circuit), "<weighing>", "exec"), scope)  # noqa: S102 (see above)
-    weigh: Weigh = scope["weigh"]
+    weigh: Weigh = function("weigh", source(circuit), {})
     return weigh
+
+
+def function(name: str, text: str, scope: dict[str, Any]) -> Any:
+    """The function of this name in a generated text; ``scope`` is what it takes from outside."""
+    exec(compile(text, f"<{name}>", "exec"), scope)  # noqa: S102 (see above)
+    return scope[name]
 
 
 def source(circuit: Circuit) -> str:
     """The text of the function."""
-    facts = dict.fromkeys(fact for node in circuit.nodes if (fact := _fact(node)))
-    lines = [f"    f_{fact.name} = get({fact.name!r})" for fact in facts]
-    lines += [f"    w{wire} = {_node(node)}" for wire, node in enumerate(circuit.nodes)]
     outputs = (f"        {name!r}: {_output(out)}," for name, out in circuit.outputs.items())
-    return "\n".join(
-        ["def weigh(told):", "    get = told.get", *lines, "    return {", *outputs, "    }", ""]
-    )
+    return "\n".join(["def weigh(told):", *body(circuit), "    return {", *outputs, "    }", ""])
+
+
+def body(circuit: Circuit) -> list[str]:
+    """The lines that give every wire its value, ``w0`` and on, from what was ``told``."""
+    facts = dict.fromkeys(fact for node in circuit.nodes if (fact := _fact(node)))
+    return [
+        "    get = told.get",
+        *(f"    f_{fact.name} = get({fact.name!r})" for fact in facts),
+        *(f"    w{wire} = {_node(node)}" for wire, node in enumerate(circuit.nodes)),
+    ]
 
 
 def _fact(node: Node) -> Fact | None:
