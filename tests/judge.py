@@ -14,6 +14,7 @@ from wervel.guideline.phases import PHASES
 from wervel.guideline.statements import Advice, Evidence, Flag, Option
 from wervel.guideline.urgency import Urgency
 from wervel.guideline.weighing import CORE_SIGNS, may_be_with_child
+from wervel.logic.conditions import Not
 from wervel.logic.evaluate import evaluate
 from wervel.logic.facts import Facts, Teller
 from wervel.logic.formulas import Decided
@@ -26,6 +27,14 @@ CLASHES = {
     Avoid.EXERCISE_OR_MANUAL_THERAPY_BEFORE_DIAGNOSIS: {
         Action.EXERCISE_THERAPY, Action.PHYSIOTHERAPY_REFERRAL, Action.GRADED_ACTIVITY,
     },
+}  # fmt: skip
+
+OPERATIONS = {"hernia_operation", "stenosis_operation", "decompression_and_fusion"}
+REFERRALS = {
+    Action.REFER_EMERGENCY_DEPARTMENT, Action.URGENT_SURGICAL_CONSULT, Action.REFER_GYNAECOLOGY,
+    Action.REFER_OBSTETRICS, Action.REFER_RHEUMATOLOGY, Action.REFER_NEUROLOGY,
+    Action.REFER_ORTHOPAEDICS, Action.REFER_UROLOGY, Action.REFER_VASCULAR_SURGERY,
+    Action.REFER_ONCOLOGY_PATHWAY, Action.REFER_PAEDIATRICS, Action.REFER_OPHTHALMOLOGY,
 }  # fmt: skip
 
 
@@ -90,14 +99,21 @@ class _Judge:
         holding = [flag.raises for flag in flags if self.truths[flag.id] is True]
         settled = max(holding, default=Urgency.SELF_CARE)
         unsettled = (f for f in flags if self.truths[f.id] is None and f.raises > settled)
-        return [flag for flag in unsettled if self._could(flag.when)]
+        return [flag for flag in unsettled if self._may_turn(flag)]
+
+    def _may_turn(self, flag: Flag) -> bool:
+        if self._could(flag.when):
+            return True
+        if evaluate(flag.suspect, self.facts) is True:
+            return self._could(Not(flag.when))
+        return self._could(flag.suspect)
 
     def _standing(self) -> Standing:
         if self.now >= Urgency.WITHIN_WEEK:
             return Standing.ALARM
         dangers = (f for f in self.guideline.flags if f.raises >= Urgency.WITHIN_WEEK)
         unknown = (flag for flag in dangers if self.truths[flag.id] is None)
-        if not any(self._could(flag.when) for flag in unknown):
+        if not any(self._could(flag.when) or self._could(flag.suspect) for flag in unknown):
             return Standing.CLEAR
         core = self._within_reach(CORE_SIGNS)
         return Standing.PROVISIONAL if core is False else Standing.OPEN
@@ -123,6 +139,15 @@ class _Judge:
         if self.picture is True:
             avoid.discard(Avoid.ROUTINE_IMAGING)
             refused.add(Action.EXPLAIN_NO_IMAGING)
+        indicated = [
+            option for option in self.guideline.options
+            if option.evidence is not Evidence.AGAINST
+            and evaluate(option.when, self.facts) is True
+        ]  # fmt: skip
+        if {option.code for option in indicated} & OPERATIONS:
+            avoid.discard(Avoid.SURGERY_REFERRAL_WITHOUT_INDICATION)
+        if actions & REFERRALS or any(option.step == 4 for option in indicated):
+            avoid.discard(Avoid.UNNEEDED_SPECIALIST_REFERRAL)
         return actions - refused, avoid
 
     def _status(self, option: Option) -> OptionStatus:

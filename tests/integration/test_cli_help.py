@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = ("django", "granian", "typst", "rich", "wervel.guideline", "wervel.leaflet", "wervel.web")
-COMMANDS = ("assess", "leaflet", "ask", "serve")
+COMMANDS = ("assess", "leaflet", "ask", "serve", "imagine", "population", "prove")
 
 
 def loaded_after(arguments, *, stdin=""):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 LANGUAGES = ("nl", "en")
+ENGINES = ("polars", "duckdb", "postgres", "sqlite", "spark")
 TELLERS = ("patient", "clinician")
 KINDS = ("leaflet", "letter", "summary")
 
@@ -30,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
     _leaflet(commands)
     _ask(commands)
     _serve(commands)
+    _imagine(commands)
+    _population(commands)
+    _prove(commands)
     return wervel
 
 
@@ -108,6 +112,92 @@ def _serve(commands: "argparse._SubParsersAction") -> None:
     )
 
 
+def _imagine(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "imagine", "write imagined people to a file, the same for a seed")
+    command.add_argument("count", metavar="N", type=_count, help="how many people")
+    command.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="out.parquet, out.csv or out.jsonl"
+    )
+    command.add_argument("--seed", type=_seed, default=1, help="another seed, other people (1)")
+    command.add_argument(
+        "--missing",
+        metavar="HOW",
+        help="missing answers: none, some (the default), much, or a share such as 0.2 for all; "
+        "with --course the default is none",
+    )
+    command.add_argument(
+        "--with-cause", action="store_true", help="also the hidden cause, in column cause_hidden"
+    )
+    command.add_argument(
+        "--course",
+        action="store_true",
+        help="the year after instead: a row for each person and moment",
+    )
+
+
+def _population(commands: "argparse._SubParsersAction") -> None:
+    group = _command(commands, "population", "weigh a file with many people")
+    verbs = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    command = verbs.add_parser(
+        "assess",
+        help="weigh everybody in a file",
+        description="Weigh everybody in a file: a row a person in, all that is decided out. A run "
+        "that was cut off is taken up where it was. Ends with 0 when everybody was weighed, with 3 "
+        "when rows were rejected (the rest is weighed), with 2 when nothing could be.",
+    )
+    command.add_argument(
+        "file", metavar="IN", help="in.parquet, in.csv or in.jsonl: a column for each known fact"
+    )
+    command.add_argument("-o", "--output", metavar="OUT", required=True, help="out.parquet")
+    command.add_argument(
+        "--id", metavar="COLUMN", help="the column that says who it is (person, id, or the row)"
+    )
+    command.add_argument(
+        "--keep", metavar="COLUMN", action="append", default=[], help="carry this column along"
+    )
+    command.add_argument(
+        "--teller",
+        choices=TELLERS,
+        default=TELLERS[1],
+        help="who could still answer what is unknown: clinician (the default: everything), or "
+        "patient (what a person can tell)",
+    )
+    command.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="who weighs")
+    command.add_argument(
+        "--postgres",
+        metavar="DSN",
+        help="where PostgreSQL is, for --engine postgres (or in WERVEL_POSTGRES)",
+    )
+    command.add_argument(
+        "--part-rows",
+        type=_count,
+        metavar="N",
+        help="rows weighed at a time (500000, of a text file fewer): fewer take less memory",
+    )
+    command.add_argument(
+        "--afresh", action="store_true", help="throw away what an earlier run left unfinished"
+    )
+
+
+def _prove(commands: "argparse._SubParsersAction") -> None:
+    command = _command(commands, "prove", "prove the safety of the guideline for everybody")
+    command.add_argument(
+        "--property",
+        metavar="NUMBER",
+        action="append",
+        default=[],
+        help="only this one, such as SP-1; more than once for more",
+    )
+    command.add_argument(
+        "--teller", choices=TELLERS, help="only as asked through this person (both)"
+    )
+    command.add_argument(
+        "--jobs", type=_count, metavar="N", help="processes at a time (one a processor)"
+    )
+    command.add_argument("--json", action="store_true", help="one line of JSON a proof")
+    command.add_argument("-o", "--output", metavar="OUT", help="also write the page out.md")
+
+
 def _who_and_when(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--teller", choices=TELLERS, default=TELLERS[0], help="who answers the questions"
@@ -125,6 +215,18 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdecimal() and 0 < int(text[:6]) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"expected a port from 1 to 65535, got {text[:20]!r}")
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdecimal() and 0 < int(text[:12]) <= 1_000_000_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected a number from 1 to 1000000000, got {text[:20]!r}")
+
+
+def _seed(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= 18:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"expected a whole number from 0, got {text[:20]!r}")
 
 
 def _day(text: str) -> "date":

@@ -100,3 +100,8 @@ SOOTHING = frozenset(
     }
 )
 """Advice that soothes or treats: never beside an alarm (SP-7), never on an unread source."""
+
+REFERRALS = frozenset(
+    {Action.URGENT_SURGICAL_CONSULT, *(code for code in Action if code.name.startswith("REFER_"))}
+)
+"""Advice that sends to a specialist: beside it nobody hears that none is needed."""

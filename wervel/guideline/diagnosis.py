@@ -273,7 +273,6 @@ WHO_LOOKS: tuple[Flag, ...] = (
         ),
         "S24 R informative signs",
         "own D level",
-        suspect=all_of(at_least(age_years, 70), none_of(improving)),
         actions=(Action.FOLLOW_UP_REVIEW,),
         age=70,
         oldest=75,

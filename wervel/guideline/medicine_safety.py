@@ -72,6 +72,7 @@ NO_ORAL_NSAID = any_of(
     child,
     yes(heart_failure_or_ihd),
     kidney,
+    below(egfr_ml_min, 60),
     stomach,
     frail,
     yes(anticoagulant_use),

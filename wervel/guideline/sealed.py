@@ -3,6 +3,6 @@
 from collections.abc import Mapping
 
 SEALS: Mapping[str, str] = {
-    "2026.11.0": "b5844350a4807bdca7eb4eb8409d3fde4914bb3248faecefbf28774be176a4e3",
+    "2026.11.0": "66991d9d08eeba8435708ad6829c782a6fe185392722f03082c3120b314a8e7b",
 }
 """SHA-256 in hexadecimal by version; see ``seal``."""

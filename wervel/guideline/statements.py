@@ -123,13 +123,15 @@ class Flag(Statement):
 
     ``suspect`` is the part of ``when`` that is enough to act on while the rest is unanswered:
     until an excuse is known, no excuse is assumed. It never settles the urgency, and it
-    counts only for the interim.
+    counts only for the interim. ``within`` names the statements that together say all of this
+    already, where that is meant: the flag is there for its cause and its words.
     """
 
     cause: str
     raises: Urgency
     tier: str = ""
     suspect: Condition = NEVER
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,10 @@ class Caution(Statement):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Information(Statement):
     """A fact or figure for the reader; ``when`` says for whom it is worth reading."""
+
+
+LAST_STEP = 4
+"""The last step of stepped care, which is with a specialist."""
 
 
 class Evidence(StrEnum):
@@ -177,7 +183,7 @@ class Option(Statement):
 
     def __post_init__(self) -> None:
         Statement.__post_init__(self)
-        if not 1 <= self.step <= 4:
-            raise IllMadeStatement(f"{self.id}: step {self.step} is not one of 1 to 4")
+        if not 1 <= self.step <= LAST_STEP:
+            raise IllMadeStatement(f"{self.id}: step {self.step} is not one of 1 to {LAST_STEP}")
         if self.sure is Sure.MEMORY and self.preferred != NEVER:
             raise IllMadeStatement(f"{self.id}: not re-read (M), so it may not be recommended")

@@ -4,9 +4,9 @@ How urgency is found, in three steps that never lower one another:
 
 1. *Settled*: the highest level among the flags that hold. It is the urgency once no unanswered
    question could raise it.
-2. *Open*: while an answer that the teller can give could still raise it, the urgency is
-   unknown and the assessment is incomplete. A value that nobody at the table can tell (a
-   laboratory value, for a visitor) holds up nothing.
+2. *Open*: while an answer that the teller can give could still change which flags count, the
+   urgency is unknown and the assessment is incomplete. A value that nobody at the table can tell
+   (from the laboratory) holds up nothing, but whether its flag is suspected meanwhile does.
 3. *Interim*: what happens to a person who answers nothing more. Beside the flags that hold it
    counts the flags of which enough is known to act (``suspect``) while their excuse is open.
    It is at least as high as if every open answer were no, and no alarm for a skipped question.
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wervel.guideline import imaging
 from wervel.guideline.cause.signs import feverish, weakness
-from wervel.guideline.codes import SOOTHING, Action, Avoid
+from wervel.guideline.codes import REFERRALS, SOOTHING, Action, Avoid
 from wervel.guideline.facts import (
     cancer_history,
     fever,
@@ -47,9 +47,10 @@ from wervel.guideline.outcomes import (
     option_name,
 )
 from wervel.guideline.phases import PHASES
-from wervel.guideline.statements import Advice, Evidence, Flag, Option, Statement
+from wervel.guideline.statements import LAST_STEP, Advice, Evidence, Flag, Option, Statement
+from wervel.guideline.treatment.interventions import OPERATIONS
 from wervel.guideline.urgency import Urgency
-from wervel.logic.conditions import Condition, all_of, any_of, yes
+from wervel.logic.conditions import NEVER, Condition, Not, all_of, any_of, yes
 from wervel.logic.facts import Fact, Teller, YesNo
 from wervel.logic.formulas import (
     TRUE,
@@ -141,6 +142,24 @@ def acts(flag: Flag) -> Formula:
     return either(Holds(flag.when), both(Deny(fails(flag.when)), Holds(flag.suspect)))
 
 
+def could_act(flag: Flag) -> Formula:
+    """A flag counts now, or open answers could make it so: by holding, or on suspicion."""
+    if flag.suspect == NEVER:
+        return Could(flag.when)
+    return either(Could(flag.when), both(Deny(fails(flag.when)), Could(flag.suspect)))
+
+
+def may_turn(flag: Flag) -> Formula:
+    """Open answers could make a flag hold, or change whether it counts on suspicion.
+
+    What is suspected, and can neither be shown nor excused by open answers, stays so.
+    """
+    if flag.suspect == NEVER:
+        return Could(flag.when)
+    turning = either(Deny(Holds(flag.suspect)), Could(Not(flag.when)))
+    return either(Could(flag.when), both(Deny(fails(flag.when)), Could(flag.suspect), turning))
+
+
 def within_reach(condition: Condition) -> Decide:
     """The truth, where what nobody at the table can tell counts as not shown."""
     return Decide(((Holds(condition), True), (Could(condition), None)), False)
@@ -155,7 +174,7 @@ class _Outcomes:
         self.raising = Either(tuple(self._raising(level) for level in Urgency if level))
         self.picture = Holds(imaging.INDICATED)
         self.danger_open = Either(
-            tuple(Could(flag.when) for flag in guideline.flags if flag.raises >= DANGER)
+            tuple(could_act(flag) for flag in guideline.flags if flag.raises >= DANGER)
         )
         self.core_open = Could(CORE_SIGNS)
         # Below an alarm, and too little is known for more than the safety net.
@@ -198,12 +217,12 @@ class _Outcomes:
                 yield self._any_acts((level,)), level.code
 
     def _raising(self, level: Urgency) -> Formula:
-        """No flag of this level or above holds, and one of this level still could."""
+        """No flag of this level or above holds, and for one of this level that may turn."""
         flags = self.guideline.flags
         settled = (Holds(flag.when) for flag in flags if flag.raises >= level)
         return both(
             neither(*settled),
-            Either(tuple(Could(flag.when) for flag in flags if flag.raises == level)),
+            Either(tuple(may_turn(flag) for flag in flags if flag.raises == level)),
         )
 
     def _standing(self) -> Decide:
@@ -245,8 +264,17 @@ class _Outcomes:
             yield self.picture
 
     def _refused(self, code: Avoid) -> Formula:
-        said = self._said(code)
-        return both(said, Deny(self.picture)) if code is Avoid.ROUTINE_IMAGING else said
+        return both(self._said(code), neither(*self._needed(code)))
+
+    def _needed(self, code: Avoid) -> Iterator[Formula]:
+        offered = [o for o in self.guideline.options if o.evidence is not Evidence.AGAINST]
+        if code is Avoid.ROUTINE_IMAGING:
+            yield self.picture
+        if code is Avoid.SURGERY_REFERRAL_WITHOUT_INDICATION:
+            yield from (Holds(o.when) for o in offered if o.code in OPERATIONS)
+        if code is Avoid.UNNEEDED_SPECIALIST_REFERRAL:
+            yield from (so for s, so in self.speaking if REFERRALS.intersection(s.actions))
+            yield from (Holds(o.when) for o in offered if o.step == LAST_STEP)
 
     def _said(self, code: Avoid) -> Formula:
         said = [so for statement, so in self.speaking if code in statement.avoid]

@@ -72,7 +72,7 @@ FLAGS = (
         "S32 R fracture concern",
         "own D level",
         # An accident of which nobody said when it was, is an accident of today.
-        suspect=all_of(yes(major_trauma), none_of(above(duration_weeks, 2))),
+        suspect=yes(major_trauma),
         actions=(*AMBULANCE, Action.IMMOBILISE_SPINE, Action.XRAY_OR_CT_SPINE),
         avoid=NO_WAITING,
         tier="A",

@@ -43,6 +43,7 @@ def red_flag(
     signer: Signer = Signer.GP,
     numbers: Mapping[str, float | str] | None = None,
     differs_from: tuple[str, ...] = NOTHING,
+    within: tuple[str, ...] = NOTHING,
 ) -> Flag:
     """A flag of the chapter on causes; ``sources`` read as ``"S22 R assessment"``."""
     return Flag(
@@ -59,4 +60,5 @@ def red_flag(
         signer=signer,
         numbers=dict(numbers or {}),
         differs_from=differs_from,
+        within=within,
     )

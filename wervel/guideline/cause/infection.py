@@ -225,7 +225,7 @@ FLAGS = (
         "sepsis",
         Urgency.EMERGENCY,
         all_of(
-            fever_or_chills,
+            feverish,
             yes(systemically_unwell),
             any_of(
                 at_least(temperature_c, 39),
@@ -234,7 +234,6 @@ FLAGS = (
                 weak_defences,
                 yes(dysuria_or_frequency),
             ),
-            feverish,
         ),
         "S05 R vital functions",
         "own D combination",

@@ -114,10 +114,7 @@ FLAGS = (
         "S27 M early warning",
         "own D level",
         # Without a word on how walking and time behave, both legs stay a warning.
-        suspect=all_of(
-            both_legs,
-            any_of(none_of(walking_pattern), none_of(over_twelve_weeks)),
-        ),
+        suspect=both_legs,
         actions=(Action.NEURO_EXAM, Action.SAFETY_NET_ADVICE),
         avoid=(Avoid.REASSURE_AS_NONSPECIFIC, Avoid.SPINAL_MANIPULATION),
         tier="A",
@@ -188,7 +185,7 @@ FLAGS = (
         all_of(yes(gait_disturbance), none_of(old_and_stable)),
         "S27 M neurological signs",
         "own D level",
-        suspect=all_of(yes(gait_disturbance), none_of(over_twelve_weeks)),
+        suspect=yes(gait_disturbance),
         actions=(Action.NEURO_EXAM,),
         avoid=NO_SOOTHING,
         tier="A",

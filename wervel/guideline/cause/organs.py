@@ -104,7 +104,6 @@ FLAGS = (
         ),
         "own M pyelonephritis",
         "S26 R urinary symptoms",
-        suspect=all_of(urine_sign, fever_or_chills),
         actions=(Action.URINE_TEST, Action.ANTIBIOTICS_URGENT),
         avoid=NOT_ORDINARY,
     ),
@@ -187,6 +186,7 @@ FLAGS = (
         "own D level",
         actions=AMBULANCE,
         avoid=NO_WAITING,
+        within=("RF-VES-1", "RF-NEU-5"),
     ),
     red_flag(
         "RF-ZOS-1",

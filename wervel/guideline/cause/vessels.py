@@ -84,6 +84,7 @@ FLAGS = (
         avoid=NO_WAITING,
         tier="A",
         numbers={"age": 40},
+        within=("RF-AAA-2",),
     ),
     red_flag(
         "RF-AAA-2",
@@ -127,9 +128,6 @@ FLAGS = (
         "S26 R known aneurysm",
         "S02 R aneurysm",
         "own D level",
-        suspect=all_of(
-            yes(aortic_aneurysm_known), none_of(yes(mechanical_pattern), over_twelve_weeks)
-        ),
         actions=AORTA,
         avoid=NO_WAITING,
         tier="A",

@@ -128,6 +128,7 @@ FLAGS = (
         actions=(Action.FOLLOW_UP_REVIEW,),
         tier="C",
         numbers={"weeks": 4},
+        within=("WHO-2",),
     ),
     red_flag(
         "RF-GEN-2",

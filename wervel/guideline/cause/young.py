@@ -44,6 +44,11 @@ from wervel.logic.conditions import (
 )
 
 child = below(age_years, 18)
+young_arch = all_of(
+    below(age_years, 20),
+    any_of(yes(worse_with_extension), yes(sport_hyperextension), yes(palpable_step)),
+)
+"""What may be a stress fracture of the arch of a vertebra in somebody who still grows (S12)."""
 
 FLAGS = (
     red_flag(
@@ -140,10 +145,7 @@ FLAGS = (
         "RF-SLI-1",
         "stress_fracture_of_sport",
         Urgency.ROUTINE,
-        all_of(
-            below(age_years, 20),
-            any_of(yes(worse_with_extension), yes(sport_hyperextension), yes(palpable_step)),
-        ),
+        young_arch,
         "S12 S onset under 20",
         "own D wording",
         actions=(Action.SPORT_REST_AND_MODIFY, Action.FOLLOW_UP_REVIEW),

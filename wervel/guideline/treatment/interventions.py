@@ -45,6 +45,9 @@ ordinary_leg = one_of(leg_pain, "none", "above_knee")
 si_pain = all_of(tried_long, one_of(pain_site, "sacral_buttock"))
 lasting_root_pain = all_of(adult, radicular, at_least(duration_weeks, 10), severe_pain)
 
+OPERATIONS = frozenset({"hernia_operation", "stenosis_operation", "decompression_and_fusion"})
+"""Options for which nobody who has the indication hears that there is none."""
+
 
 def _needle(
     id: str,

@@ -3,7 +3,7 @@
 from wervel.guideline.cause.bone import brittle, fell
 from wervel.guideline.cause.inflammation import inflammatory_pain
 from wervel.guideline.cause.signs import any_deficit, cauda_sign, feverish, leg_radiation, radicular
-from wervel.guideline.cause.young import child
+from wervel.guideline.cause.young import child, young_arch
 from wervel.guideline.codes import Action, Avoid
 from wervel.guideline.difference import differ, side
 from wervel.guideline.facts import (
@@ -64,6 +64,7 @@ danger_in_thrust = any_of(
     yes(aortic_aneurysm_known),
     yes(spondylolisthesis_known),
     yes(palpable_step),
+    young_arch,
 )
 """What closes a thrust to the spine. One unanswered keeps it closed: somebody examines first."""
 first_profile = at_most(sbst_total, 3)

@@ -1,0 +1,1 @@
+"""Proof: nobody, whatever is told and whatever is left open, for whom a promise is broken."""
