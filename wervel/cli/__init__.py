@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from wervel.cli.arguments import parser
+from wervel.guideline.sealed import AlteredGuideline
 
 STOPPED = 130
 """Exit status after Ctrl-C, as other programs give it."""
@@ -27,6 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Python would try to flush once more at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return NOBODY_READS
+    except AlteredGuideline as problem:
+        print(f"wervel: {problem}", file=sys.stderr)
+        return 1
     except OSError as problem:
         place = f"{problem.filename}: " if isinstance(problem.filename, str) else ""
         print(f"wervel: {place}{problem.strerror or problem}", file=sys.stderr)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from wervel.cli.stories import Story
 from wervel.guideline.assessment import Assessment, Finding, OptionFinding
 from wervel.guideline.levels import names_open
+from wervel.guideline.sealed import SEALS
 from wervel.guideline.statements import Flag, Statement
 from wervel.logic.explain import Reason
 
@@ -25,6 +26,7 @@ def as_data(story: Story, assessment: Assessment, *, everything: bool = False) -
         "guideline": {
             "name": assessment.guideline.name,
             "version": assessment.guideline.version,
+            "seal": SEALS.get(assessment.guideline.version),
         },
         "on": assessment.on.isoformat(),
         "teller": assessment.teller.value,

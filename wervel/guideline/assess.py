@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from wervel.guideline.assessment import Assessment, Decisions
 from wervel.guideline.guideline import GUIDELINE, Guideline
+from wervel.guideline.seal import check
 from wervel.guideline.weighing import weighing_of
 from wervel.logic.compiled import Weigh, compiled
 from wervel.logic.evaluate import Known
@@ -30,4 +31,6 @@ def decide(told: Known, *, teller: Teller, guideline: Guideline = GUIDELINE) -> 
 
 @lru_cache(maxsize=8)  # a guideline is loaded once; a few more for comparing versions
 def _engine(guideline: Guideline, teller: Teller) -> Weigh:
+    if guideline is GUIDELINE:  # the one that people are advised by; others are for comparing
+        check(guideline)
     return compiled(weighing_of(guideline, teller))

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from wervel.guideline.guideline import Guideline
-from wervel.guideline.sealed import SEALS
+from wervel.guideline.sealed import SEALS, AlteredGuideline
 from wervel.guideline.sources import SOURCES
 from wervel.guideline.weighing import weighing_of
 from wervel.logic.circuit import Look, Node, circuit_of
@@ -29,10 +29,6 @@ from wervel.logic.conditions import (
 )
 from wervel.logic.facts import Fact, Teller
 from wervel.logic.written import write
-
-
-class AlteredGuideline(RuntimeError):
-    """The guideline of this installation is not the one that was released; it may not be used."""
 
 
 def digest(guideline: Guideline) -> str:

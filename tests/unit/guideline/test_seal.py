@@ -1,5 +1,6 @@
 """Only the guideline that was released runs: whatever is altered or missing breaks the seal."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,8 +11,8 @@ import pytest
 from wervel.guideline.codes import Action
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.guideline import GUIDELINE, Guideline
-from wervel.guideline.seal import AlteredGuideline, check, digest
-from wervel.guideline.sealed import SEALS
+from wervel.guideline.seal import check, digest
+from wervel.guideline.sealed import SEALS, AlteredGuideline
 from wervel.guideline.statements import Flag, Information, Option, cite
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import NEVER, AtLeast, Not, leaves
@@ -95,3 +96,39 @@ def test_the_digest_is_the_same_in_every_process(seed):
         check=True,
     )
     assert found.stdout.strip() == digest(GUIDELINE)
+
+
+ALTERED_HERE = (
+    "import wervel.guideline.sealed as sealed;"
+    "sealed.SEALS = {version: '0' * 64 for version in sealed.SEALS};"
+)
+STORY = '{"facts": {"age_years": 40, "saddle_numbness": true}}'
+
+
+def python(program, *, stdin=""):
+    return subprocess.run(
+        [sys.executable, "-c", program], input=stdin, capture_output=True, text=True, check=False
+    )
+
+
+def test_no_story_is_weighed_by_an_altered_guideline():
+    """Plain words, no answer, and a status that a script notices."""
+    program = ALTERED_HERE + "import sys; from wervel.cli import main; sys.exit(main(['assess', '-']))"
+    found = python(program, stdin=STORY)
+    assert found.returncode == 1
+    assert found.stdout == ""
+    assert "not the one that was released" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_the_web_application_does_not_start_with_an_altered_guideline():
+    found = python(ALTERED_HERE + "import wervel.config.wsgi")
+    assert found.returncode != 0
+    assert "AlteredGuideline" in found.stderr
+    assert python("import wervel.config.wsgi").returncode == 0
+
+
+def test_an_answer_names_the_seal_of_the_guideline_it_came_from():
+    program = "from wervel.cli import main; main(['assess', '-', '--json'])"
+    answer = json.loads(python(program, stdin=STORY).stdout)
+    assert answer["guideline"]["seal"] == digest(GUIDELINE)
