@@ -113,8 +113,8 @@ def python(program, *, stdin=""):
 
 def test_no_story_is_weighed_by_an_altered_guideline():
     """Plain words, no answer, and a status that a script notices."""
-    program = ALTERED_HERE + "import sys; from wervel.cli import main; sys.exit(main(['assess', '-']))"
-    found = python(program, stdin=STORY)
+    weigh = "import sys; from wervel.cli import main; sys.exit(main(['assess', '-']))"
+    found = python(ALTERED_HERE + weigh, stdin=STORY)
     assert found.returncode == 1
     assert found.stdout == ""
     assert "not the one that was released" in found.stderr
