@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from wervel.guideline.guideline import Guideline
@@ -31,6 +32,7 @@ from wervel.logic.facts import Fact, Teller
 from wervel.logic.written import write
 
 
+@lru_cache(maxsize=4)  # a tenth of a second, and a guideline never changes
 def digest(guideline: Guideline) -> str:
     """The SHA-256, in hexadecimal, of everything that the guideline says and decides."""
     text = json.dumps(list(_content(guideline)), sort_keys=True, separators=(",", ":"))
