@@ -80,7 +80,7 @@ def test_one_story_gives_one_line_with_every_key_in_its_order(run, file):
     assert answer["urgency"] == answer["interim_urgency"] == "emergency"
     assert answer["complete"] is True
     assert answer["standing"] == "alarm"
-    assert set(answer["guideline"]) == {"name", "version"}
+    assert set(answer["guideline"]) == {"name", "version", "seal"}
 
 
 def test_a_finding_names_its_facts_with_their_values_and_its_sources(run, file):
