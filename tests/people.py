@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from wervel.guideline.facts import VOCABULARY
 from wervel.guideline.guideline import GUIDELINE
 from wervel.guideline.imaging import INDICATED
-from wervel.guideline.implied import APPLIES, FOLLOWS, applies, with_implied
+from wervel.guideline.implied import APPLIES, FOLLOWS, MEASURED_FEVER, applies, with_implied
 from wervel.guideline.statements import Flag, Option
 from wervel.guideline.urgency import Urgency
 from wervel.logic.conditions import (
@@ -63,7 +63,8 @@ def conditions_of(statement: object) -> Iterator[Condition]:
 def every_condition() -> tuple[Condition, ...]:
     """Every condition of the guideline, of what is implied included."""
     stated = (c for statement in GUIDELINE.statements for c in conditions_of(statement))
-    return (*stated, INDICATED, *APPLIES.values(), *(condition for condition, _, _ in FOLLOWS))
+    by_definition = (*APPLIES.values(), *(condition for condition, _, _ in FOLLOWS))
+    return (*stated, INDICATED, *by_definition, MEASURED_FEVER)
 
 
 @cache
