@@ -10,7 +10,12 @@ needs a secret of its own and speaks HTTPS only, or it does not start.
 ``WERVEL_OLD_KEYS``    former secrets, with spaces, that may still read what they wrote
 ``WERVEL_HTTPS``       ``0`` only for a trial without certificate; by itself ``1`` with hosts
 ``WERVEL_PROXY``       ``1`` when a proxy in front sets ``X-Forwarded-Proto`` itself
-``WERVEL_DATABASE``    the SQLite file; a visitor's pages never open it
+``WERVEL_DATABASE``    the SQLite file, or ``postgresql://...``; a visitor's pages never open it
+``WERVEL_RECORD_KEYS`` keys of 32 bytes in base64, with spaces, newest first: names and numbers
+``WERVEL_BACKUP_KEY``  keys of the same kind for backups, kept apart from those of the record
+``WERVEL_SIGN_ON``     JSON file with the services of others to log in with: docs/running/logins.md
+``WERVEL_MAIL``        ``smtp://USER:PASSWORD@HOST:PORT?from=ADDRESS``: mail goes out by this server
+``WERVEL_DEMO``        ``1`` for a demo hospital: every page says so; refused with hosts
 ``WERVEL_DEBUG``       ``1`` to develop; refused with hosts
 =====================  ==========================================================================
 """
@@ -21,6 +26,11 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from wervel.config.keys import backup_keys, record_keys
+from wervel.config.logins import APPS, logins, origins, sign_on_services
+from wervel.config.post import JOBS, SECONDS, leads_to, post
+from wervel.config.storage import database
 
 ROOT = Path(__file__).resolve().parents[2]
 THIS_COMPUTER = ["localhost", "127.0.0.1", "[::1]", "testserver"]
@@ -62,12 +72,26 @@ DEBUG = flag("WERVEL_DEBUG")
 if DEBUG and IN_EARNEST:
     raise ImproperlyConfigured("WERVEL_DEBUG shows what people answered; not with WERVEL_HOSTS")
 
+DEMO = flag("WERVEL_DEMO")
+if DEMO and IN_EARNEST:
+    raise ImproperlyConfigured("WERVEL_DEMO shows the codes of everybody; not with WERVEL_HOSTS")
+
 SECRET_KEY = secret(in_earnest=IN_EARNEST)
 SECRET_KEY_FALLBACKS = os.environ.get("WERVEL_OLD_KEYS", "").split()
 ALLOWED_HOSTS = HOSTS or THIS_COMPUTER
 
 # --- rooms and pages -----------------------------------------------------------------------------
-INSTALLED_APPS = ["django.contrib.staticfiles", "wervel.web"]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.staticfiles",
+    *APPS,
+    "django_tasks",
+    "django_tasks_db",
+    "wervel.record",
+    "wervel.web",
+]
+AUTH_USER_MODEL = "record.Account"
 ROOT_URLCONF = "wervel.config.urls"
 WSGI_APPLICATION = "wervel.config.wsgi.application"
 APPEND_SLASH = True
@@ -75,7 +99,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": ["django.templatetags.static"]},
+        "OPTIONS": {
+            "builtins": ["django.templatetags.static"],
+            "context_processors": ["django.template.context_processors.request"],
+        },
     }
 ]
 # The first is the outermost: what sets headers comes before what may answer or refuse.
@@ -87,23 +114,26 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wervel.web.access.Door",
 ]
 
 # --- nothing of a visitor is kept ----------------------------------------------------------------
-# No page of a visitor opens the database, and there is no session, cache or message store.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get("WERVEL_DATABASE", ROOT / "var" / "wervel.sqlite3"),
-    }
-}
+# No page of a visitor opens the database or a session, and there is no cache or message store.
+KEPT_IN = ROOT / "var" / ("demo.sqlite3" if DEMO else "wervel.sqlite3")
+DATABASES = {"default": database(os.environ.get("WERVEL_DATABASE", "") or str(KEPT_IN))}
+RECORD_KEYS = record_keys(ROOT / "var", in_earnest=IN_EARNEST)
+BACKUP_KEYS = backup_keys(RECORD_KEYS)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 ANSWERS_COOKIE = "__Host-answers" if HTTPS else "answers"
 ANSWERS_IDLE_SECONDS = 2 * 60 * 60
 TEXT_COOKIE = "__Host-text" if HTTPS else "text"
 COOKIE_SECURE = HTTPS
+BEHIND_PROXY = flag("WERVEL_PROXY")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_HANDLERS: list[str] = []
@@ -123,6 +153,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
+    # Passkeys, for our own pages only.
+    "publickey-credentials-create": ["self"],
+    "publickey-credentials-get": ["self"],
+}
+PERMISSIONS_POLICY |= {
     feature: []
     for feature in (
         "accelerometer",
@@ -141,7 +176,6 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
         "midi",
         "payment",
         "picture-in-picture",
-        "publickey-credentials-get",
         "screen-wake-lock",
         "storage-access",
         "usb",
@@ -158,13 +192,32 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("WERVEL_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 CSRF_COOKIE_NAME = "__Host-form" if HTTPS else "form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "wervel.web.visitor.problems.forged"
+
+# --- who comes in --------------------------------------------------------------------------------
+# How long and how often is safety.md 3.6. Django's and allauth's own settings are in a room apart.
+SIGN_ON = sign_on_services(os.environ.get("WERVEL_SIGN_ON", ""))
+SIGN_ON_ORIGINS = origins(SIGN_ON)
+SESSION_IDLE_SECONDS = 15 * 60
+SESSION_SHORT_SECONDS = 2 * 60 * 60
+SESSION_LONG_SECONDS = 12 * 60 * 60
+CONFIRMED_SECONDS = 5 * 60
+DEVICE_COOKIE = "__Host-device" if HTTPS else "device"
+globals().update(logins(SIGN_ON, https=HTTPS, idle=SESSION_IDLE_SECONDS))
+
+# --- what goes out by itself ---------------------------------------------------------------------
+TASKS = JOBS
+MAIL = os.environ.get("WERVEL_MAIL", "")
+MAIL_GOES = bool(MAIL) or not IN_EARNEST
+MAIL_SECONDS = SECONDS
+MAIL_LEADS_TO = leads_to(HOSTS)
+globals().update(post(MAIL, ROOT / "var/post", in_earnest=IN_EARNEST))
 
 # --- language, time, files -----------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

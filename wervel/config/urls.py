@@ -1,11 +1,8 @@
-"""The addresses of all pages: the rule book, the visitor's door, and a page that fails."""
+"""The addresses of all pages, and what to say when a page fails."""
 
 from django.urls import include, path
 
-urlpatterns = [
-    path("book/", include("wervel.web.clinician.urls")),
-    path("", include("wervel.web.visitor.urls")),
-]
+urlpatterns = [path("", include("wervel.web.urls"))]
 
 handler400 = "wervel.web.visitor.problems.bad_request"
 handler403 = "wervel.web.visitor.problems.forbidden"
