@@ -25,6 +25,11 @@ class Language:
     levels: ModuleType
     frame: ModuleType
     screens: ModuleType
+    patient: ModuleType
+    entrance: ModuleType
+    messages: ModuleType
+    desk: ModuleType
+    team: ModuleType
 
 
 def _load() -> dict[str, Language]:
@@ -48,6 +53,11 @@ def _language(code: str, room: ModuleType) -> Language:
         levels=room.levels,
         frame=room.frame,
         screens=room.screens,
+        patient=room.patient,
+        entrance=room.entrance,
+        messages=room.messages,
+        desk=room.desk,
+        team=room.team,
     )
 
 

@@ -84,6 +84,7 @@ SCREENS: dict[str, str] = {
     "unsure": "I don't know",
     "unsure_signs": UNSURE,
     "skip_words": "I would rather not say",
+    "silent": "I would rather not say",
     "explain": "Explanation",
     "unit": "Unit",
     "score_low": "no pain",
@@ -115,6 +116,7 @@ SCREENS: dict[str, str] = {
     "none_told": "Nothing from this list.",
     "denied": "This is not true for you",
     "unsure_told": "This you do not know:",
+    "silent_told": "You would rather not say:",
     # --- outcome ---------------------------------------------------------------------------------
     "level_open": "Not everything is known yet",
     "until_then": "Until then",
@@ -166,6 +168,7 @@ SCREENS: dict[str, str] = {
     "accessibility_title": "Accessibility",
     "contact_title": "Contact",
     "emergency_title": "Help now",
+    "login_title": "Log in",
     "contact_clinic": "The clinic",
     "weekdays": "Monday to Friday",
     "hours": "",

@@ -84,6 +84,7 @@ SCREENS: dict[str, str] = {
     "unsure": "Ik weet het niet",
     "unsure_signs": UNSURE,
     "skip_words": "Dat vul ik liever niet in",
+    "silent": "Dat zeg ik liever niet",
     "explain": "Uitleg",
     "unit": "Eenheid",
     "score_low": "geen pijn",
@@ -115,6 +116,7 @@ SCREENS: dict[str, str] = {
     "none_told": "Niets van deze lijst.",
     "denied": "Dit klopt niet voor u",
     "unsure_told": "Dit weet u niet:",
+    "silent_told": "Dit zegt u liever niet:",
     # --- outcome ---------------------------------------------------------------------------------
     "level_open": "Nog niet alles bekend",
     "until_then": "Tot die tijd",
@@ -166,6 +168,7 @@ SCREENS: dict[str, str] = {
     "accessibility_title": "Toegankelijkheid",
     "contact_title": "Contact",
     "emergency_title": "Nu hulp nodig",
+    "login_title": "Inloggen",
     "contact_clinic": "De polikliniek",
     "weekdays": "Maandag tot en met vrijdag",
     "hours": "uur",
