@@ -19,6 +19,7 @@ from wervel.leaflet.book.book import book_of
 from wervel.leaflet.book.entries import source_title
 from wervel.leaflet.book.searching import LONGEST, search
 from wervel.leaflet.book.words import BOOK_WORDS
+from wervel.web.access import public
 from wervel.web.clinician.pages import PAGES, TOOLS, NoSuchPage, Shown
 
 OTHER = {"nl": "en", "en": "nl"}
@@ -26,6 +27,7 @@ MOST_FOUND = 60
 """So many statements are shown of what a search finds; whoever finds more types another word."""
 
 
+@public
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """To Dutch or English, as the browser asks."""
@@ -34,6 +36,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@public
 @require_safe
 def page(request: HttpRequest, code: str, name: str, key: str = "") -> HttpResponse:
     """One page of the book; the browser may keep it, but asks each time whether it changed."""
@@ -47,6 +50,7 @@ def page(request: HttpRequest, code: str, name: str, key: str = "") -> HttpRespo
     return get_conditional_response(request, etag=tag, response=response) or response
 
 
+@public
 @require_safe
 def found(request: HttpRequest, code: str) -> HttpResponse:
     """What a query leads to; an ordinary form that asks, without a script."""

@@ -23,6 +23,12 @@ def dial(phone: str) -> str:
 
 
 @register.filter
+def dialled(phone: str) -> str:
+    """A number for the address of a link that calls it."""
+    return dial(phone)
+
+
+@register.filter
 def phones(text: str) -> SafeString:
     """The text, escaped, its phone fields filled, each number we know as a link that calls it."""
     for name, number in PHONES.items():

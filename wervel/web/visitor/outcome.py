@@ -19,12 +19,14 @@ from wervel.leaflet.letter import compose_letter, compose_summary
 from wervel.leaflet.pages import PAGE_OF
 from wervel.leaflet.patient import compose
 from wervel.leaflet.said import Section
+from wervel.leaflet.story import Story
 from wervel.leaflet.why import explain_to_patient
+from wervel.web.access import public
 from wervel.web.visitor.asking import gone
 from wervel.web.visitor.fields import ask_on_page
 from wervel.web.visitor.interview import stand
 from wervel.web.visitor.screen import calls, show, wants_large
-from wervel.web.visitor.story import Story, read_story, refresh_story
+from wervel.web.visitor.story import read_story, refresh_story
 
 APART = frozenset({"why", "unknown"})
 """Sections of the leaflet that the page shows in a fuller way of its own."""
@@ -50,6 +52,7 @@ class OpenQuestion:
     number: int | None
 
 
+@public
 @require_safe
 def outcome(request: HttpRequest, code: str) -> HttpResponse:
     """The answer to the story as it is now, also when it is half told."""
@@ -62,7 +65,9 @@ def outcome(request: HttpRequest, code: str) -> HttpResponse:
     words = LANGUAGES[code]
     found = now.assessment
     document = compose(found, words)
-    sections = [_shown(section, found) for section in document.sections if section.id not in APART]
+    sections = [
+        with_sources(section, found) for section in document.sections if section.id not in APART
+    ]
     context = {
         "document": document,
         "card": document.card,
@@ -108,7 +113,8 @@ def open_questions(found: Assessment, story: Story, words: Language) -> Iterable
         yield OpenQuestion(ask_on_page(name, words), number)
 
 
-def _shown(section: Section, found: Assessment) -> Shown:
+def with_sources(section: Section, found: Assessment) -> Shown:
+    """A section as it is shown, with the sources behind its sentences."""
     by_id = found.guideline.by_id
     cited = dict.fromkeys(
         citation.source
@@ -121,6 +127,7 @@ def _shown(section: Section, found: Assessment) -> Shown:
     return Shown(section, tuple(dict.fromkeys(titles)))
 
 
+@public
 @require_safe
 def paper(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """The leaflet, the letter or the summary as a PDF to take along; made anew, never kept."""

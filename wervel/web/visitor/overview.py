@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from wervel.guideline.assessment import Assessment
 from wervel.leaflet.interview import shown
 from wervel.leaflet.language import Language
+from wervel.leaflet.story import PAGE_BY_ID, Story
 from wervel.leaflet.why import said
 from wervel.logic.facts import Fact, YesNo
 from wervel.web.visitor.fields import ask_on_page
-from wervel.web.visitor.interview import PAGE_BY_ID
-from wervel.web.visitor.story import Story
 
 
 @dataclass(frozen=True, slots=True)
 class ToldPage:
-    """One answered page: what was said, which signs were denied, and what is not known."""
+    """One answered page: what was said, which signs were denied, what is not known or not said."""
 
     number: int
     title: str
     said: tuple[str, ...]
     denied: tuple[str, ...]
     unsure: tuple[str, ...]
+    silent: tuple[str, ...]
 
 
 def overview(story: Story, assessment: Assessment, words: Language) -> tuple[ToldPage, ...]:
@@ -34,16 +34,19 @@ def overview(story: Story, assessment: Assessment, words: Language) -> tuple[Tol
 def _told_page(
     number: int, id: str, story: Story, assessment: Assessment, words: Language
 ) -> ToldPage:
-    page = PAGE_BY_ID[id]
+    page = story.page(PAGE_BY_ID[id])
     applying = shown(page, assessment.facts)
     facts = [fact for fact in page.facts if fact in applying or _matters(fact, story)]
     known = [fact for fact in facts if fact.name in story.facts]
+    silent = [fact for fact in facts if fact not in known and fact.name in story.silent]
+    unsure = [fact for fact in facts if fact not in known and fact not in silent]
     return ToldPage(
         number,
         words.pages[id].title,
         tuple(_in_words(fact, story, words) for fact in known if not _is_no(fact, story)),
         tuple(_in_words(fact, story, words) for fact in known if _is_no(fact, story)),
-        tuple(ask_on_page(fact.name, words) for fact in facts if fact.name not in story.facts),
+        tuple(ask_on_page(fact.name, words) for fact in unsure),
+        tuple(ask_on_page(fact.name, words) for fact in silent),
     )
 
 

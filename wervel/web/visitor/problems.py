@@ -61,8 +61,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    """A form that did not come from our own page, or a browser without cookies."""
-    return _problem(request, "forged", 403)
+    """A form that did not come from our own page, or a browser without cookies.
+
+    A page on which much can be lost shows itself again as it was sent; nothing of it is kept.
+    """
+    match = request.resolver_match
+    sent_again = getattr(match.func, "sent_again", None) if match else None
+    again: HttpResponse | None = sent_again(request) if sent_again else None
+    return again or _problem(request, "forged", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

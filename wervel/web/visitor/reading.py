@@ -19,6 +19,8 @@ from wervel.logic.evaluate import evaluate
 from wervel.logic.facts import BadValue, Choice, Fact, Facts, Number, Value, Words, YesNo
 
 UNSURE = "unsure"
+SILENT = "silent"
+"""Rather not say: unknown as well, and never asked why."""
 NONE = "none"
 A_NUMBER = re.compile(r"[0-9]{1,6}([.,][0-9]{1,6})?", re.ASCII)
 UNITS: Mapping[str, Mapping[str, float]] = {
@@ -36,11 +38,15 @@ SCORES = frozenset({"pain_nrs"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one page was answered with: changes of facts, numbers as typed, and what went wrong."""
+    """What one page was answered with: changes of facts, numbers as typed, and what went wrong.
+
+    ``silent`` names what somebody would rather not say; of the rest ``None`` is "don't know".
+    """
 
     changes: Mapping[str, Value | None]
     typed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
 
 
 def read_page(page: Page, data: QueryDict, known: Facts, words: Language) -> Told:
@@ -56,7 +62,7 @@ def read_page(page: Page, data: QueryDict, known: Facts, words: Language) -> Tol
         else:
             if value is not None:
                 given[fact.name] = value
-    unsure = data.get(UNSURE) == "on"
+    unsure = data.get(UNSURE) == "on" or data.get(SILENT) == "on"
     changes = answers(page, given, none=data.get(NONE) == "on", unsure=unsure)
     now = with_implied(known.but(changes))
     for name in _missing(page, data, now):
@@ -68,6 +74,11 @@ def read_page(page: Page, data: QueryDict, known: Facts, words: Language) -> Tol
         changes,
         {name: pair for name, pair in typed.items() if changes.get(name) is not None},
         {name: problems[name] for name in order if name in problems},
+        frozenset(
+            fact.name
+            for fact in page.facts
+            if changes[fact.name] is None and _kept_back(fact, data)
+        ),
     )
 
 
@@ -76,7 +87,7 @@ def _read(fact: Fact, data: QueryDict, typed: dict[str, tuple[str, str]]) -> Val
     sent = data.get(fact.name, "").strip()
     if isinstance(fact, YesNo):
         return True if sent == "on" else None
-    if sent in ("", UNSURE):
+    if sent in ("", UNSURE, SILENT):
         return None
     if isinstance(fact, Number):
         return fact.check(_read_number(fact, sent, data.get(f"{fact.name}-unit", ""), typed))
@@ -98,6 +109,15 @@ def first_unit(name: str) -> str:
     return FIRST_UNIT.get(name) or next(iter(UNITS.get(name, {"": 1})))
 
 
+def _kept_back(fact: Fact, data: QueryDict) -> bool:
+    """Whether somebody would rather not say this; words are simply left out for that reason."""
+    if isinstance(fact, YesNo):
+        return data.get(SILENT) == "on"
+    if isinstance(fact, Words) and data.get(f"{fact.name}-{UNSURE}") == "on":
+        return True
+    return data.get(fact.name) == SILENT or data.get(f"{fact.name}-{SILENT}") == "on"
+
+
 def _problem(fact: Fact, words: Language) -> str:
     text = words.screens.SCREENS
     if isinstance(fact, Number):
@@ -113,7 +133,7 @@ def _missing(page: Page, data: QueryDict, now: Facts) -> Iterator[str]:
     """Questions that surely apply to this person and were left as they were."""
     for fact in shown(page, now):
         left = fact.name not in data or not data.get(fact.name, "").strip()
-        unsure = data.get(f"{fact.name}-{UNSURE}") == "on"
+        unsure = any(data.get(f"{fact.name}-{why}") == "on" for why in (UNSURE, SILENT))
         surely = fact not in APPLIES or evaluate(APPLIES[fact], now) is True
         if isinstance(fact, Choice | Number) and left and not unsure and surely:
             yield fact.name
@@ -121,5 +141,5 @@ def _missing(page: Page, data: QueryDict, now: Facts) -> Iterator[str]:
 
 def _signs_untouched(page: Page, data: QueryDict, now: Facts) -> bool:
     asked = any(isinstance(fact, YesNo) for fact in shown(page, now))
-    boxes = (*(fact.name for fact in page.signs), NONE, UNSURE)
+    boxes = (*(fact.name for fact in page.signs), NONE, UNSURE, SILENT)
     return asked and not any(data.get(name) == "on" for name in boxes)

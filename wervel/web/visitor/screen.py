@@ -36,6 +36,7 @@ def frame(request: HttpRequest, code: str) -> dict[str, Any]:
     """What stands around every page: words, banner, addresses, the other language, letter size."""
     words = LANGUAGES[code]
     return {
+        "around": "visitor/frame.html",
         "code": code,
         "t": words.screens.SCREENS,
         "other": OTHER[code],
@@ -45,6 +46,7 @@ def frame(request: HttpRequest, code: str) -> dict[str, Any]:
         "intended_use": fill(words.frame.INTENDED_USE, {}, code),
         "phones": PHONES,
         "urls": {name: reverse(f"{code}:{name}") for name in SHOWN_EVERYWHERE},
+        "demo": words.entrance.ENTRANCE["demo"] if settings.DEMO else "",
         "large": wants_large(request),
         "here": request.path,
     }
@@ -62,6 +64,7 @@ SHOWN_EVERYWHERE = (
     "privacy",
     "accessibility",
     "contact",
+    "login",
 )
 
 
@@ -97,5 +100,20 @@ def _same_page(request: HttpRequest, code: str) -> str:
     return reverse(f"{code}:start") if page == "gone" else reverse(f"{code}:{page}", kwargs=kwargs)
 
 
-POSTED = frozenset({"begin", "wipe", "text"})
+POSTED = frozenset(
+    {
+        "begin",
+        "wipe",
+        "text",
+        "logout",
+        "end_session",
+        "remove_factor",
+        "new_paper",
+        "my_hand_in",
+        "alarm_take",
+        "file_task",
+        "file_join",
+        "file_glass",
+    }
+)
 """Addresses that only take something in, and show no page of their own."""

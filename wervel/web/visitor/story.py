@@ -14,7 +14,6 @@ import time
 import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -24,41 +23,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from wervel.guideline.facts import VOCABULARY
-from wervel.leaflet.pages import PAGE_OF, Page
+from wervel.leaflet.pages import PAGE_OF
+from wervel.leaflet.story import NOTHING, Story
 from wervel.logic.facts import BadValue, Facts, Value
 
 BLOCK = 256
 LONGEST = 64 * 1024
 REFRESH_AFTER = 10 * 60
-NOTHING = Facts(VOCABULARY, {})
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """The answers of one interview.
-
-    ``id`` is new for each interview, so that a page of an earlier one, left open in another tab,
-    cannot add to this one. ``seen`` are the ids of the pages answered, in order; ``typed`` holds
-    numbers as the person wrote them, with the unit.
-    """
-
-    id: str
-    facts: Facts = field(default_factory=lambda: NOTHING)
-    seen: tuple[str, ...] = ()
-    typed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-    def with_page(
-        self, page: Page, changes: Mapping[str, Value | None], typed: Mapping[str, tuple[str, str]]
-    ) -> "Story":
-        """The story with one page answered, anew or for the first time."""
-        names = {fact.name for fact in page.facts}
-        others = {name: words for name, words in self.typed.items() if name not in names}
-        return replace(
-            self,
-            facts=self.facts.but(changes),
-            seen=self.seen if page.id in self.seen else (*self.seen, page.id),
-            typed={**others, **typed},
-        )
 
 
 def new_story() -> Story:
@@ -152,16 +123,17 @@ def _known(values: Mapping[str, object]) -> tuple[Facts, set[str]]:
 
 
 def _cipher() -> MultiFernet:
-    return _cipher_of((settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
+    return cipher("a visitor's answers")
 
 
-@lru_cache(maxsize=4)
-def _cipher_of(keys: tuple[str, ...]) -> MultiFernet:
+def cipher(use: str) -> MultiFernet:
+    """What seals a text for one use: a key made for another use opens nothing of it."""
+    return _cipher_of((settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS), use)
+
+
+@lru_cache(maxsize=8)
+def _cipher_of(keys: tuple[str, ...], use: str) -> MultiFernet:
     """The first key writes, every key may read; each is made for this use alone."""
-    made = (
-        HKDF(SHA256(), length=32, salt=None, info=b"wervel: a visitor's answers").derive(
-            key.encode()
-        )
-        for key in keys
-    )
+    info = f"wervel: {use}".encode()
+    made = (HKDF(SHA256(), length=32, salt=None, info=info).derive(key.encode()) for key in keys)
     return MultiFernet([Fernet(urlsafe_b64encode(key)) for key in made])

@@ -1,6 +1,6 @@
 """The addresses of the visitor's pages: a language, a name or a step, never an answer."""
 
-from django.urls import URLPattern, include, path
+from django.urls import URLPattern, path
 
 from wervel.leaflet.language import LANGUAGES
 from wervel.web.visitor import asking, outcome, views
@@ -37,8 +37,7 @@ def pages(code: str) -> list[URLPattern]:
     ]
 
 
-urlpatterns = [
+apart = [
     path("", views.choose_language, name="choose_language"),
     path("emergency/", views.emergency, name="emergency"),
-    *(path(f"{code}/", include((pages(code), code))) for code in LANGUAGES),
 ]

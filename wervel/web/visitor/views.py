@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from wervel.guideline.contact import LOCATIONS
 from wervel.leaflet.language import LANGUAGES
+from wervel.web.access import public
 from wervel.web.visitor.screen import show
 from wervel.web.visitor.story import forget_story, read_story
 
@@ -30,6 +31,7 @@ def _hash_of_style(page: str) -> str:
     return f"'sha256-{b64encode(digest).decode()}'"
 
 
+@public
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """To Dutch or English, as the browser asks; Dutch when it does not say."""
@@ -38,6 +40,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@public
 @require_safe
 def start(request: HttpRequest, code: str) -> HttpResponse:
     """Three choices, and what happens with your answers."""
@@ -45,12 +48,14 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
     return show(request, code, "start", {"unfinished": story is not None and bool(story.seen)})
 
 
+@public
 @require_safe
 def helping(request: HttpRequest, code: str) -> HttpResponse:
     """For somebody who fills in the answers of another."""
     return show(request, code, "helping")
 
 
+@public
 @require_safe
 def about(request: HttpRequest, code: str, name: str) -> HttpResponse:
     """A page about Wervel itself: intended use, privacy, accessibility, contact."""
@@ -60,6 +65,7 @@ def about(request: HttpRequest, code: str, name: str) -> HttpResponse:
     return show(request, code, "about", {**context, "title": title})
 
 
+@public
 @require_POST
 def wipe(request: HttpRequest, code: str) -> HttpResponse:  # noqa: ARG001
     """Erase all answers on this device."""
@@ -68,12 +74,14 @@ def wipe(request: HttpRequest, code: str) -> HttpResponse:  # noqa: ARG001
     return response
 
 
+@public
 @require_safe
 def erased(request: HttpRequest, code: str) -> HttpResponse:
     """Say that the answers are gone."""
     return show(request, code, "erased")
 
 
+@public
 @require_POST
 def text(request: HttpRequest, code: str) -> HttpResponse:
     """Large letters or ordinary ones, until the browser closes; then back to the page."""
@@ -97,6 +105,7 @@ def keep_text_size(request: HttpRequest, response: HttpResponse) -> None:
     )
 
 
+@public
 @require_safe
 @csp_replace({"style-src": [_hash_of_style(EMERGENCY)], "script-src": None, "img-src": None})
 def emergency(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

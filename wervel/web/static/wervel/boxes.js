@@ -11,8 +11,16 @@
   });
   document.querySelectorAll("fieldset.typed").forEach(function (field) {
     var text = field.querySelector("input[type=text]");
-    var unsure = field.querySelector("input[type=checkbox]");
-    unsure.addEventListener("change", function () { if (unsure.checked) { text.value = ""; } });
-    text.addEventListener("input", function () { if (text.value) { unsure.checked = false; } });
+    var apart = field.querySelectorAll("input[type=checkbox]");
+    apart.forEach(function (box) {
+      box.addEventListener("change", function () {
+        if (!box.checked) { return; }
+        text.value = "";
+        apart.forEach(function (other) { other.checked = other === box; });
+      });
+    });
+    text.addEventListener("input", function () {
+      if (text.value) { apart.forEach(function (box) { box.checked = false; }); }
+    });
   });
 }());

@@ -1,0 +1,1 @@
+"""The desk: pages for the office, the administrator and the auditor. No clinical content."""

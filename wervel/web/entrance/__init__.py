@@ -1,0 +1,1 @@
+"""The entrance: logging in and out, invitations, second factors, and what one sees of these."""

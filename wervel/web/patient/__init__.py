@@ -1,0 +1,1 @@
+"""A patient's own pages, for the patient and for who represents them."""
