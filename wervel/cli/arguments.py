@@ -1,21 +1,14 @@
 """What may be said on the command line, and which module answers it."""
 
 import argparse
-from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from wervel import __version__
+from wervel.cli.parsing import command_for, count, day, language, seed
+from wervel.cli.record_arguments import add_commands
 
-if TYPE_CHECKING:
-    from datetime import date
-
-LANGUAGES = ("nl", "en")
 ENGINES = ("polars", "duckdb", "postgres", "sqlite", "spark")
 TELLERS = ("patient", "clinician")
 KINDS = ("leaflet", "letter", "summary")
-
-Run = Callable[[argparse.Namespace], int]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,28 +23,15 @@ def parser() -> argparse.ArgumentParser:
     _assess(commands)
     _leaflet(commands)
     _ask(commands)
-    _serve(commands)
+    add_commands(commands)
     _imagine(commands)
     _population(commands)
     _prove(commands)
     return wervel
 
 
-def _lazily(module: str) -> Run:
-    """A command that is imported only when it is run."""
-    return lambda options: import_module(f"wervel.cli.{module}").run(options)
-
-
-def _command(
-    commands: "argparse._SubParsersAction", name: str, about: str
-) -> argparse.ArgumentParser:
-    found = commands.add_parser(name, help=about, description=about[:1].upper() + about[1:] + ".")
-    found.set_defaults(run=_lazily(name))
-    return found
-
-
 def _assess(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "assess", "weigh stories and say what to do, and why")
+    command = command_for(commands, "assess", "weigh stories and say what to do, and why")
     command.add_argument(
         "files",
         metavar="FILE",
@@ -64,7 +44,7 @@ def _assess(commands: "argparse._SubParsersAction") -> None:
         "--all", action="store_true", help="with --json: also the statements that do not hold"
     )
     _who_and_when(command)
-    _language(command)
+    language(command)
     command.add_argument(
         "--color",
         choices=("auto", "always", "never"),
@@ -74,7 +54,7 @@ def _assess(commands: "argparse._SubParsersAction") -> None:
 
 
 def _leaflet(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "leaflet", "write the personal leaflet of one story")
+    command = command_for(commands, "leaflet", "write the personal leaflet of one story")
     command.add_argument("file", metavar="FILE", help="a file with one story; - is standard input")
     command.add_argument(
         "-o",
@@ -86,12 +66,12 @@ def _leaflet(commands: "argparse._SubParsersAction") -> None:
     command.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what to write")
     command.add_argument("--large", action="store_true", help="large print (PDF and HTML)")
     _who_and_when(command)
-    _language(command)
+    language(command)
 
 
 def _ask(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "ask", "ask the questions here, and end with the leaflet")
-    _language(command)
+    command = command_for(commands, "ask", "ask the questions here, and end with the leaflet")
+    language(command)
     command.add_argument(
         "--json",
         action="store_true",
@@ -99,26 +79,15 @@ def _ask(commands: "argparse._SubParsersAction") -> None:
     )
 
 
-def _serve(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "serve", "open the web page at a local address")
-    command.add_argument("--host", default="127.0.0.1", help="where to listen (127.0.0.1)")
-    command.add_argument("--port", type=_port, default=8000, help="the page (8000)")
-    command.add_argument(
-        "--emergency-port",
-        type=_port,
-        metavar="PORT",
-        help="the emergency page, which answers also when the application has stopped "
-        "(the port after --port: 8001)",
-    )
-
-
 def _imagine(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "imagine", "write imagined people to a file, the same for a seed")
-    command.add_argument("count", metavar="N", type=_count, help="how many people")
+    command = command_for(
+        commands, "imagine", "write imagined people to a file, the same for a seed"
+    )
+    command.add_argument("count", metavar="N", type=count, help="how many people")
     command.add_argument(
         "-o", "--output", metavar="OUT", required=True, help="out.parquet, out.csv or out.jsonl"
     )
-    command.add_argument("--seed", type=_seed, default=1, help="another seed, other people (1)")
+    command.add_argument("--seed", type=seed, default=1, help="another seed, other people (1)")
     command.add_argument(
         "--missing",
         metavar="HOW",
@@ -136,7 +105,7 @@ def _imagine(commands: "argparse._SubParsersAction") -> None:
 
 
 def _population(commands: "argparse._SubParsersAction") -> None:
-    group = _command(commands, "population", "weigh a file with many people")
+    group = command_for(commands, "population", "weigh a file with many people")
     verbs = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
     command = verbs.add_parser(
         "assess",
@@ -170,7 +139,7 @@ def _population(commands: "argparse._SubParsersAction") -> None:
     )
     command.add_argument(
         "--part-rows",
-        type=_count,
+        type=count,
         metavar="N",
         help="rows weighed at a time (500000, of a text file fewer): fewer take less memory",
     )
@@ -180,7 +149,7 @@ def _population(commands: "argparse._SubParsersAction") -> None:
 
 
 def _prove(commands: "argparse._SubParsersAction") -> None:
-    command = _command(commands, "prove", "prove the safety of the guideline for everybody")
+    command = command_for(commands, "prove", "prove the safety of the guideline for everybody")
     command.add_argument(
         "--property",
         metavar="NUMBER",
@@ -192,7 +161,7 @@ def _prove(commands: "argparse._SubParsersAction") -> None:
         "--teller", choices=TELLERS, help="only as asked through this person (both)"
     )
     command.add_argument(
-        "--jobs", type=_count, metavar="N", help="processes at a time (one a processor)"
+        "--jobs", type=count, metavar="N", help="processes at a time (one a processor)"
     )
     command.add_argument("--json", action="store_true", help="one line of JSON a proof")
     command.add_argument("-o", "--output", metavar="OUT", help="also write the page out.md")
@@ -203,36 +172,5 @@ def _who_and_when(command: argparse.ArgumentParser) -> None:
         "--teller", choices=TELLERS, default=TELLERS[0], help="who answers the questions"
     )
     command.add_argument(
-        "--on", type=_day, metavar="DATE", help="the day, for a story that names none (today)"
+        "--on", type=day, metavar="DATE", help="the day, for a story that names none (today)"
     )
-
-
-def _language(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="the language")
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdecimal() and 0 < int(text[:6]) < 65536:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"expected a port from 1 to 65535, got {text[:20]!r}")
-
-
-def _count(text: str) -> int:
-    if text.isascii() and text.isdecimal() and 0 < int(text[:12]) <= 1_000_000_000:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"expected a number from 1 to 1000000000, got {text[:20]!r}")
-
-
-def _seed(text: str) -> int:
-    if text.isascii() and text.isdecimal() and len(text) <= 18:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"expected a whole number from 0, got {text[:20]!r}")
-
-
-def _day(text: str) -> "date":
-    from wervel.cli.days import day
-
-    try:
-        return day(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None

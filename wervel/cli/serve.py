@@ -1,7 +1,9 @@
 """``wervel serve``: the web page at a local address, and the emergency page beside it.
 
-Two processes, so that one may fall: the application is a child; this process keeps the emergency
-page up, says so when the application has stopped, and ends both on Ctrl-C.
+Processes of their own, so that one may fall: the application is a child, and with ``--worker`` so
+is the worker, which is started again whenever it ends. This process keeps the emergency page up,
+says so when the application has stopped, and ends all on Ctrl-C. ``--demo`` fills the demo
+hospital first, and serves that with its worker.
 """
 
 import argparse
@@ -16,15 +18,20 @@ import time
 from collections.abc import Iterator
 from types import FrameType
 
+from wervel.cli.children import Kept, end, start
+from wervel.cli.demo import environment as for_demo
+from wervel.cli.demo import is_asked
 from wervel.cli.emergency_page import EmergencyServer, family_of, read_page
+from wervel.cli.standing import NOT_TO_BE_SERVED
 
 APPLICATION = "wervel.config.wsgi:application"
 SECONDS_TO_START = 60
-SECONDS_TO_STOP = 5
 
 
 def run(options: argparse.Namespace) -> int:
     """Open both pages and stay until told to stop; 1 when that cannot be, or ends too early."""
+    if options.demo or is_asked():
+        options.demo = options.worker = True
     try:
         _check_free(options.host, options.port)
         emergency = _open_emergency_page(options)
@@ -34,8 +41,9 @@ def run(options: argparse.Namespace) -> int:
         return _complain(str(problem))
     signal.signal(signal.SIGTERM, _stop)
     try:
-        with _application(options.host, options.port) as application:
-            return _watch(application, options, emergency)
+        return _serve(options, emergency)
+    except KeyboardInterrupt:
+        return 0
     finally:
         emergency.server_close()
         _say("Wervel is closed.")
@@ -75,37 +83,73 @@ def _open_emergency_page(options: argparse.Namespace) -> EmergencyServer:
     return server
 
 
+def _serve(options: argparse.Namespace, emergency: EmergencyServer) -> int:
+    """The record as it should be first, and then everything at once."""
+    environment = _environment(demo=options.demo)
+    if options.demo and _first("wervel.cli.demo", environment).returncode:
+        return _complain("there is no demo hospital, so nothing is opened.")
+    found = _first("wervel.cli.standing", environment, stdout=subprocess.PIPE)
+    if found.returncode == NOT_TO_BE_SERVED:
+        return _complain("so nothing is opened.")
+    # Whatever else is wrong: then the application says so and stops, and the emergency page stays.
+    worker = _worker(environment) if options.worker else contextlib.nullcontext()
+    with _application(options.host, options.port, environment) as application, worker:
+        return _watch(application, options, emergency, found.stdout)
+
+
+def _first(
+    module: str, environment: dict[str, str], stdout: int | None = None
+) -> "subprocess.CompletedProcess[str]":
+    """Let a module look after the record before it is served, in a process of its own.
+
+    So this one stays small: it only has to stay.
+    """
+    return subprocess.run(  # noqa: S603 - our own words only
+        [sys.executable, "-m", module], env=environment, stdout=stdout, text=True, check=False
+    )
+
+
+def _environment(*, demo: bool) -> dict[str, str]:
+    """What the children share: among others a secret, when none was given."""
+    secret = os.environ.get("WERVEL_SECRET_KEY") or secrets.token_urlsafe(50)
+    more = for_demo() if demo else {}
+    return {**os.environ, **more, "WERVEL_SECRET_KEY": secret}
+
+
 @contextlib.contextmanager
-def _application(host: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def _application(
+    host: str, port: int, environment: dict[str, str]
+) -> Iterator["subprocess.Popen[bytes]"]:
     """The application in a process of its own, ended when we leave."""
     # One worker and one thread: the pages keep nothing, and SQLite has one writer.
-    command = [sys.executable, "-m", "wervel.cli.application", "--interface", "wsgi"]
-    command += ["--host", host, "--port", str(port), "--workers", "1", "--blocking-threads", "1"]
-    command += ["--no-access-log", "--log-level", "warning", APPLICATION]
-    secret = os.environ.get("WERVEL_SECRET_KEY") or secrets.token_urlsafe(50)
-    environment = {**os.environ, "WERVEL_SECRET_KEY": secret}
-    # A group of its own, so that its workers can be ended also when it has died itself.
-    child = subprocess.Popen(  # noqa: S603 - our own words only
-        command, env=environment, process_group=0
-    )
+    words = ["--interface", "wsgi", "--host", host, "--port", str(port)]
+    words += ["--workers", "1", "--blocking-threads", "1"]
+    words += ["--no-access-log", "--log-level", "warning", APPLICATION]
+    child = start("wervel.cli.application", words, environment)
     try:
         yield child
     finally:
-        _end(child)
+        # A second Ctrl-C must not leave anything behind.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        end(child)
 
 
-def _end(child: subprocess.Popen[bytes]) -> None:
-    # A second Ctrl-C must not leave the application behind.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for sign in (signal.SIGTERM, signal.SIGKILL):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(child.pid, sign)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            child.wait(SECONDS_TO_STOP)
+@contextlib.contextmanager
+def _worker(environment: dict[str, str]) -> Iterator[None]:
+    """The worker beside it, for as long as we stay."""
+    kept = Kept("the worker", lambda: start("wervel.cli.work", (), environment), _warn)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        kept.stop()
 
 
 def _watch(
-    application: subprocess.Popen[bytes], options: argparse.Namespace, emergency: EmergencyServer
+    application: "subprocess.Popen[bytes]",
+    options: argparse.Namespace,
+    emergency: EmergencyServer,
+    notes: str,
 ) -> int:
     """Stay until told to stop: 0, or 1 when the application stopped before that."""
     status = None
@@ -113,7 +157,7 @@ def _watch(
         page = _address(options.host, emergency.server_address[1])
         if _answers(application, options.host, options.port):
             _say(f"Wervel is open at       {_address(options.host, options.port)}")
-        _say(f"Emergency page (always) {page}\nStop with Ctrl-C.")
+        _say(f"Emergency page (always) {page}\n{notes}Stop with Ctrl-C.")
         status = application.wait()
         _complain(f"the application has stopped (status {status}).")
         _say(f"The emergency page still answers at {page}\nStop with Ctrl-C.")
@@ -122,7 +166,7 @@ def _watch(
     return 0 if status is None else 1
 
 
-def _answers(application: subprocess.Popen[bytes], host: str, port: int) -> bool:
+def _answers(application: "subprocess.Popen[bytes]", host: str, port: int) -> bool:
     """Wait until the application listens; false when it ended or takes too long."""
     give_up = time.monotonic() + SECONDS_TO_START
     while application.poll() is None and time.monotonic() < give_up:
@@ -150,5 +194,9 @@ def _say(text: str) -> None:
 
 
 def _complain(text: str) -> int:
-    print(f"wervel serve: {text}", file=sys.stderr, flush=True)
+    _warn(text)
     return 1
+
+
+def _warn(text: str) -> None:
+    print(f"wervel serve: {text}", file=sys.stderr, flush=True)
