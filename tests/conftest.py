@@ -1,6 +1,7 @@
 """What tests share: a browser, a database, a running Wervel, and a loud word when one is missing.
 
-Fixtures:
+``--database postgres`` runs the tests that use Django's database on a throw-away PostgreSQL; by
+itself they run on SQLite. Fixtures:
 
 - ``chromium``: the path of the browser; skips the test when there is none.
 - ``browser``: a Playwright browser, one for each test process. Make your own page with
@@ -21,6 +22,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 NO_BROWSER = "no Chromium on this machine"
 BROWSER_FIXTURES = {"chromium", "browser", "page"}
+DATABASE_FIXTURES = {"db", "transactional_db", "own_database"}
 SECONDS_TO_START = 60
 
 # Shared machines are slow now and then: a deadline would test the machine. At each commit the
@@ -57,11 +60,52 @@ def find_chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("/usr/bin/chromium")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the marker ``browser`` to each test that uses one."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """On which database the record is tested."""
+    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Put Django on a PostgreSQL before it opens anything, one server for all test processes."""
+    # A test process of pytest-xdist finds the address in the environment that it was given.
+    if config.getoption("--database") != "postgres" or hasattr(config, "workerinput"):
+        return
+    programs = find_postgres()
+    if programs is None:
+        return
+    stack = ExitStack()
+    config.add_cleanup(stack.close)
+    dsn = dict(
+        part.split("=") for part in stack.enter_context(throw_away_postgres(programs)).split()
+    )
+    address = f"postgresql://{dsn['user']}@/{dsn['dbname']}?host={dsn['host']}"
+    os.environ["WERVEL_DATABASE"] = address
+    use_database(address)
+
+
+def use_database(address: str) -> None:
+    """Point Django at another database than the one its settings were read with."""
+    from django.conf import settings as django_settings
+    from django.db import connections
+
+    from wervel.config.storage import database
+
+    django_settings.DATABASES["default"] = database(address)
+    connections.__dict__.pop("settings", None)
+    if hasattr(connections._connections, "default"):
+        del connections["default"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give the marker ``browser`` to each test that uses one; skip what has no database."""
+    without = config.getoption("--database") == "postgres" and not find_postgres()
     for item in items:
-        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+        names = set(getattr(item, "fixturenames", ()))
+        if BROWSER_FIXTURES & names:
             item.add_marker("browser")
+        if without and (DATABASE_FIXTURES & names or item.get_closest_marker("django_db")):
+            item.add_marker(pytest.mark.skip(reason=NO_POSTGRES))
 
 
 LOUD = {

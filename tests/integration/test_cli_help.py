@@ -10,7 +10,10 @@ HEAVY = (
     "django", "granian", "typst", "rich", "polars", "numpy", "z3", "duckdb", "psycopg",
     "wervel.guideline.guideline", "wervel.leaflet", "wervel.web",
 )  # fmt: skip
-COMMANDS = ("assess", "leaflet", "ask", "serve", "imagine", "population", "prove")
+COMMANDS = (
+    "assess", "leaflet", "ask", "serve", "imagine", "population", "prove", "migrate", "check",
+    "backup", "restore", "audit", "export", "demo", "set-up", "work",
+)  # fmt: skip
 
 
 def loaded_after(arguments, *, stdin=""):

@@ -743,6 +743,7 @@ def settings_with(**environment: str) -> subprocess.CompletedProcess[str]:
 
 
 GOOD_SECRET = "q8Zr2mX0vYb5nTq7LwPj3HsDf6GcA9uEiRtOoNzVxWyBaSdQe14"
+GOOD_KEY = base64.b64encode(bytes(range(32))).decode()
 
 
 @pytest.mark.parametrize(
@@ -755,17 +756,21 @@ GOOD_SECRET = "q8Zr2mX0vYb5nTq7LwPj3HsDf6GcA9uEiRtOoNzVxWyBaSdQe14"
         {"WERVEL_HOSTS": "*", "WERVEL_SECRET_KEY": GOOD_SECRET},
         {"WERVEL_HOSTS": "a.org", "WERVEL_SECRET_KEY": GOOD_SECRET, "WERVEL_DEBUG": "1"},
         {"WERVEL_DEBUG": "yes"},
+        {"WERVEL_HOSTS": "a.org", "WERVEL_SECRET_KEY": GOOD_SECRET, "WERVEL_RECORD_KEYS": ""},
+        {"WERVEL_HOSTS": "a.org", "WERVEL_SECRET_KEY": GOOD_SECRET, "WERVEL_DEMO": "1"},
     ],
 )
 def test_it_does_not_start_half_safe(environment):
-    refused = settings_with(**environment)
+    refused = settings_with(**{"WERVEL_RECORD_KEYS": GOOD_KEY, **environment})
     assert refused.returncode != 0
     assert "ImproperlyConfigured" in refused.stderr
 
 
 def test_in_earnest_it_speaks_https_only():
     out = settings_with(
-        WERVEL_HOSTS="rug.example.org", WERVEL_SECRET_KEY=GOOD_SECRET
+        WERVEL_HOSTS="rug.example.org",
+        WERVEL_SECRET_KEY=GOOD_SECRET,
+        WERVEL_RECORD_KEYS=GOOD_KEY,
     ).stdout.split()
     assert out == ["True", "False", "__Host-answers", "31536000", GOOD_SECRET]
 
