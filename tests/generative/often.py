@@ -7,5 +7,8 @@ from hypothesis import settings
 RELEASE = os.environ.get("WERVEL_RELEASE") == "1"
 EXAMPLES = 20_000 if RELEASE else 1_000
 
+FEWER = EXAMPLES if RELEASE else EXAMPLES // 4
+"""For stories that take their time (whole interviews, rows in a database): a quarter at commits."""
+
 often = settings(max_examples=EXAMPLES)
 """``@often`` above ``@given``."""
