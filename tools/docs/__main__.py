@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.docs import book, coverage, hazards
+from tools.docs import access, book, coverage, hazards
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS: dict[str, Callable[[], str]] = {
     "docs/guideline/facts.md": coverage.facts_page,
     "docs/guideline/coverage.md": coverage.rows_page,
     "docs/safety/hazards.md": hazards.page,
+    "docs/safety/access.md": access.page,
     **book.pages(),
 }
 
