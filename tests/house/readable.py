@@ -23,6 +23,11 @@ ROOMS = (
     "options",
     "frame",
     "screens",
+    "entrance",
+    "messages",
+    "patient",
+    "dossier",
+    "desk",
     "names",
 )
 LONGEST_SENTENCE = 20
@@ -32,7 +37,7 @@ TOLD_BY_PATIENTS = VOCABULARY.told_by(Teller.PATIENT)
 SHINGLES = Path(__file__).with_name("leaflet_shingles.txt")
 
 FOR_CLINICIANS = re.compile(
-    r"\b(clinician|label|LETTER|SUMMARY|WHY|SURE|SIGNERS|CHAPTERS|\w+_CLINICIAN)\b"
+    r"\b(clinician|label|LETTER|SUMMARY|WHY|SURE|SIGNERS|PROFESSIONS|CHAPTERS|\w+_CLINICIAN)\b"
 )
 """Parts that only a clinician reads, by their name."""
 

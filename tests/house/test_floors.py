@@ -57,3 +57,17 @@ def test_once_there_is_a_record_no_door_opens_on_it():
     rooms = {path.stem for path in (ROOT / "wervel").iterdir()}
     doors = {f"wervel.{door}" for door in ("web", "cli", "exchange", "simulation") if door in rooms}
     assert "record" not in rooms or doors <= guarded
+
+
+PAGES = ("django.http", "django.shortcuts", "django.template", "django.urls", "django.views")
+
+
+@pytest.mark.parametrize("room", ["pathway", "record"])
+def test_what_may_happen_and_what_is_kept_know_no_page(room):
+    knows = {
+        (path.name, node.module)
+        for path in (ROOT / "wervel" / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PAGES)
+    }
+    assert knows == set()
