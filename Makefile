@@ -5,6 +5,8 @@ PORT ?= 8000
 ARGS ?=
 WORKERS ?= auto
 PEOPLE ?= 1000000
+# What opens the record: these tests run on SQLite and once more on PostgreSQL.
+KEPT := tests/integration/record tests/integration/running tests/faults
 
 BIN := .venv/bin
 PY := $(BIN)/python
@@ -13,16 +15,18 @@ DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test coverage check fix docs seal prove proof engines oracle interview witnesses \
-    mutation bench lock clean
+    mutation bench model corpus faults sbom audit lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: .venv/.run ## open Wervel at a local address (HOST=, PORT=)
-	@$(BIN)/wervel serve --host $(HOST) --port $(PORT)
+run: .venv/.run ## open the demo hospital at a local address, with its worker (HOST=, PORT=)
+	@$(BIN)/wervel serve --demo --host $(HOST) --port $(PORT)
 
 test: .venv/.dev ## run every test (ARGS="-k words" for some)
 	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q --database postgres $(KEPT) $(ARGS) \
+	    || [ $$? = 5 ]
 
 coverage: .venv/.dev ## branch coverage by the tests that name what they expect
 	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q --cov --cov-report=term:skip-covered \
@@ -65,7 +69,17 @@ oracle: .venv/.dev ## the whole guideline as CQL, run by others (needs Node): do
 	@$(PY) -m tools.oracle
 
 proof: .venv/.dev ## the safety properties as at a release: 20 000 stories each (takes hours)
-	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) tests/unit/logic tests/generative tests/spec $(ARGS)
+	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) tests/unit/logic tests/generative tests/spec \
+	    tests/integration/patient/test_telling.py $(ARGS)
+
+model: .venv/.dev ## the record beside a plain model: 2 000 lives of 50 deeds, both databases (hours)
+	@for database in sqlite postgres; do \
+	    WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) tests/integration/record/test_model.py \
+	        --database $$database $(ARGS) || exit 1; \
+	done
+
+corpus: .venv/.dev ## every hostile text through every field of every form, and every parameter
+	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/corpus $(ARGS)
 
 interview: .venv/.dev ## how long the interview is, over 10 000 imagined people: docs/interview.md
 	@$(PY) -m tools.interview
@@ -87,6 +101,15 @@ lock: ## pin requirements/*.in anew, with hashes and without addresses (needs uv
 	    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-config \
 	        --no-emit-index-url --no-emit-find-links --quiet $$name.in -o $$name.txt || exit 1; \
 	done
+
+faults: .venv/.dev ## kill, fill up and fail on purpose, and write down what was lost (ARGS="kill-sqlite")
+	@$(PY) -m tools.faults $(ARGS)
+
+sbom: .venv/.dev ## what Wervel is made of, as CycloneDX: build/sbom.json
+	@$(PY) -m tools.supply sbom
+
+audit: .venv/.dev ## known faults in our code and in what we lean on (bandit, pip-audit)
+	@$(PY) -m tools.supply audit
 
 clean: ## remove all that these commands made
 	@rm -rf .venv var mutants .hypothesis .coverage .coverage.* htmlcov build dist \
