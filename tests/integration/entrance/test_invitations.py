@@ -258,7 +258,7 @@ def represent(hospital, *, by="office", until=None):
 
 
 def test_a_representative_comes_in_with_the_date_of_birth_of_the_patient(hospital):
-    given, code = represent(hospital, until=timezone.now().date())
+    given, code = represent(hospital, until=day_of(timezone.now()))
     client = walk(code)
     assert "representative" in read(client.get("/en/inside/"))
     actor = actor_of(given.account)

@@ -14,6 +14,8 @@ import wervel
 from wervel.cli.arguments import parser
 from wervel.leaflet.language import LANGUAGES
 
+BY_CHOICE = {"pyspark"}
+"""What somebody may install beside Wervel; without it the one engine that needs it cannot run."""
 STATIC = "static"
 """WhiteNoise answers for files before any route is looked at; they stand here as one."""
 
@@ -108,7 +110,13 @@ def tasks() -> dict[str, object]:
     for module in pkgutil.walk_packages(wervel.__path__, "wervel."):
         if module.name.rpartition(".")[2] in {"__main__", "wsgi"} or "migrations" in module.name:
             continue
-        for held in vars(import_module(module.name)).values():
+        try:
+            room = import_module(module.name)
+        except ModuleNotFoundError as missing:
+            if missing.name not in BY_CHOICE:
+                raise
+            continue
+        for held in vars(room).values():
             if isinstance(held, Task):
                 found[held.name] = held
     return found
