@@ -4,7 +4,7 @@ The forms are found by walking through the pages as everybody who may, so a new 
 soon as it has a page. No answer is a failure of ours; what is shown again is what was sent, letter
 for letter; a refusal is a page with words. Each form that is sent is undone again.
 
-At each commit every field gets a twelfth of the corpus and some of each kind; a release
+At each commit every field gets a part of the corpus and some of each kind; a release
 (``WERVEL_RELEASE=1``) sends all of it.
 """
 
@@ -29,7 +29,7 @@ from wervel.record.facts import answers_of
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ALL = every_string()
-SHARE = 1 if RELEASE else 12
+SHARE = 1 if RELEASE else 24
 BEGIN, END = "Zq~", "~qZ"
 """Around every second string: so that it is found again wherever it is shown."""
 SHOWN = re.compile(f"{BEGIN}(.*?)(?:{END}|{END[:2]}$|{END[:1]}$|$)", re.DOTALL)

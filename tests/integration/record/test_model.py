@@ -53,7 +53,7 @@ from wervel.record.models import (
     UrgencyRow,
 )
 
-PARTS, RUNS, STEPS = (20, 100, 50) if RELEASE else (1, 60, 30)
+PARTS, RUNS, STEPS = (20, 100, 50) if RELEASE else (1, 30, 30)
 """Each part is a test of its own, so that they can be spread over the processors."""
 VALUES = {
     "saddle_numbness": st.sampled_from((True, False, None)),

@@ -5,6 +5,8 @@ guideline, the judge of the broken guideline says what the broken weighing says;
 whom a promise is broken is judged otherwise by the sound guideline.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from tests.judge import judge
@@ -48,4 +50,9 @@ def test_a_planted_fault_is_refuted_by_somebody(fault: Fault):
             assert weigh(broken, told) == by_hand
     elif subject.weigh is not weighing_of:
         by_hand = [judge(facts_of(told), fault.teller) for told in refuted.people]
-        assert [weigh(broken, told) for told in refuted.people] != by_hand
+        ways = [broken] * len(refuted.people)
+        if fault.property == "SP-4":  # one person, weighed by the rules as written and turned round
+            turned = replace(GUIDELINE, statements=tuple(reversed(GUIDELINE.statements)))
+            ways = [broken, subject.weigh(turned, fault.teller)]
+        weighed = [weigh(way, told) for way, told in zip(ways, refuted.people, strict=True)]
+        assert weighed != by_hand
