@@ -16,7 +16,7 @@ from wervel.pathway.events import event
 from wervel.pathway.reasons import SHORTEST_REASON as SHORTEST_REASON
 from wervel.pathway.reasons import check_reason, for_log
 from wervel.pathway.refusals import NotAllowed, NotNow, Stale
-from wervel.record.assessments import flags_of, new_flags, standing_flags
+from wervel.record.assessments import before, flags_of, new_flags, standing_flags
 from wervel.record.episodes import (
     add_urgency,
     current_episode,
@@ -80,7 +80,7 @@ def raise_by(
     level = Urgency[assessment.interim_urgency.upper()]
     episode = assessment.episode
     now = urgency_of(episode)
-    covered = _covered(episode) - _told_again(assessment, frozenset(told))
+    covered = _covered_for(assessment) - _told_again(assessment, frozenset(told))
     if now is None or (level > now and _asks_for_more(assessment, now, covered)):
         row = add_urgency(level, episode=episode, by=by, at=at, assessment=assessment)
         _alarm(f"alarm/{episode.pk}/{row.pk}", level, episode=episode, at=at)
@@ -95,6 +95,13 @@ def _covered(episode: Episode) -> frozenset[str]:
     """The flags that a clinician lowered the urgency in spite of."""
     last = last_word(episode)
     return frozenset(last.covers) if last else frozenset()
+
+
+def _covered_for(assessment: AssessmentRow) -> frozenset[str]:
+    """The same, while the guideline is the one they knew: a rule may have come to say more."""
+    earlier = before(assessment)
+    same = earlier is not None and earlier.guideline_digest == assessment.guideline_digest
+    return _covered(assessment.episode) if same else frozenset()
 
 
 def _told_again(assessment: AssessmentRow, told: frozenset[str]) -> frozenset[str]:
@@ -191,7 +198,8 @@ def lower_urgency(
             at=at,
             second_reader=second_reader,
             reason=reason,
-            covers=standing_flags(episode),
+            # What nobody has read yet was not lowered knowingly.
+            covers=() if open_tasks(episode, ALARM) else standing_flags(episode),
         )
 
 

@@ -127,9 +127,10 @@ class Plain:
         return weighed
 
     def lower(self, word: tuple[str, Urgency, str, str | None]) -> None:
-        """Lowered by this word, in spite of every flag that counts."""
+        """Lowered by this word, in spite of every flag that counts and was read."""
         self.level, self.said = word[1], word
-        self.covers = set().union(*self.flags.values())
+        # What nobody has read yet was not lowered knowingly.
+        self.covers = set() if self.alarms else set().union(*self.flags.values())
         self.add(urgency=1)
 
     def may_lower(self, by: str, to: Urgency, second: str | None, *, reason: bool) -> bool:

@@ -137,8 +137,25 @@ def test_sp_10_what_was_lowered_rises_again_by_what_is_told_not_by_old_answers(
     assert alarms.exists() == (level is Urgency.EMERGENCY)
 
 
+def test_a_sign_that_nobody_has_read_is_not_covered(hospital):
+    tell(hospital, ALARM)
+    lower(hospital)
+    tell(hospital, {"pain_nrs": 3}, key="b", at=NOW + timedelta(days=2))
+    assert urgency_of(hospital.episode) is Urgency.EMERGENCY
+
+
+def test_another_guideline_asks_for_a_new_look(hospital, monkeypatch):
+    tell(hospital, ALARM)
+    Task.objects.update(done_at=NOW, done_by=hospital.accounts["surgeon"])
+    lower(hospital)
+    monkeypatch.setattr("wervel.record.assessments.guideline_digest", lambda: "another")
+    tell(hospital, {"pain_nrs": 3}, key="b", at=NOW + timedelta(days=2))
+    assert urgency_of(hospital.episode) is Urgency.EMERGENCY
+
+
 def test_what_was_lowered_stays_covered_when_a_clinician_raises_it_for_something_else(hospital):
     tell(hospital, ALARM)
+    Task.objects.update(done_at=NOW, done_by=hospital.accounts["surgeon"])
     lower(hospital)
     raise_urgency(
         patient=hospital.patient,
