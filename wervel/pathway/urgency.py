@@ -99,9 +99,10 @@ def _covered(episode: Episode) -> frozenset[str]:
 
 def _covered_for(assessment: AssessmentRow) -> frozenset[str]:
     """The same, while the guideline is the one they knew: a rule may have come to say more."""
-    earlier = before(assessment)
+    covered = _covered(assessment.episode)
+    earlier = before(assessment) if covered else None
     same = earlier is not None and earlier.guideline_digest == assessment.guideline_digest
-    return _covered(assessment.episode) if same else frozenset()
+    return covered if same else frozenset()
 
 
 def _told_again(assessment: AssessmentRow, told: frozenset[str]) -> frozenset[str]:
