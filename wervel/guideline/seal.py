@@ -13,9 +13,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
+from wervel.guideline.exercises import EXERCISES
+from wervel.guideline.exercises.week import AT_MOST, HIGHEST, WEEKS
+from wervel.guideline.graded import PROTOCOL
 from wervel.guideline.guideline import Guideline
 from wervel.guideline.sealed import SEALS, AlteredGuideline
 from wervel.guideline.sources import SOURCES
+from wervel.guideline.walking import TARGET
 from wervel.guideline.weighing import weighing_of
 from wervel.logic.circuit import Look, Node, circuit_of
 from wervel.logic.conditions import (
@@ -56,6 +60,8 @@ def _content(guideline: Guideline) -> Iterator[Any]:
     yield sorted(guideline.vocabulary.told_by(Teller.PATIENT))
     yield [[type(s).__name__, *_values(s)] for s in guideline.statements]
     yield _plain(SOURCES)
+    # What is practised and built up: every installation has the one library.
+    yield _plain([EXERCISES, WEEKS, HIGHEST, AT_MOST, PROTOCOL, TARGET])
     # How the rules are weighed: once, for the teller to whom most is open.
     circuit = circuit_of(weighing_of(guideline, Teller.CLINICIAN))
     yield [_gate(node) for node in circuit.nodes]

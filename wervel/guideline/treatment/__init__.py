@@ -2,7 +2,6 @@
 
 from wervel.guideline.statements import Statement
 from wervel.guideline.treatment import graded, interventions, moving
-from wervel.guideline.treatment.graded import UnfitQuota, graded_activity_quotas
 
 STATEMENTS: tuple[Statement, ...] = (
     *moving.STATEMENTS,
@@ -10,5 +9,3 @@ STATEMENTS: tuple[Statement, ...] = (
     *interventions.STATEMENTS,
 )
 """Advice and exercise first, then behaviour and rehabilitation, then needle and knife."""
-
-__all__ = ["STATEMENTS", "UnfitQuota", "graded_activity_quotas"]

@@ -1,7 +1,7 @@
-"""Behaviour and rehabilitation: graded activity with its numbers, exposure, and the team."""
+"""Behaviour and rehabilitation: graded activity, exposure, and the team.
 
-import math
-from collections.abc import Sequence
+The quotas of graded activity are worked out in ``wervel.guideline.graded``.
+"""
 
 from wervel.guideline.cause.signs import adult, radicular
 from wervel.guideline.cause.young import child
@@ -16,17 +16,13 @@ from wervel.guideline.facts import (
     sbst_psychosocial,
     work_absence_weeks,
 )
+from wervel.guideline.graded import PROTOCOL
 from wervel.guideline.ordinary import lasting, mind_factor
 from wervel.guideline.phases import CHRONIC
 from wervel.guideline.statements import Evidence, Signer, Statement
 from wervel.guideline.treatment.moving import danger_in_moving
 from wervel.guideline.treatment.saying import advice, info, option
 from wervel.logic.conditions import ALWAYS, above, all_of, any_of, at_least, count_of, none_of, yes
-
-START_SHARE = 0.70
-"""The first quota, as a share of the mean of the baseline (S48)."""
-BASELINE_SESSIONS = 3
-MOST_SESSIONS = 26
 
 holds_back = any_of(
     yes(fear_avoidance), yes(passive_coping_or_rest), at_least(work_absence_weeks, 3)
@@ -56,34 +52,6 @@ team = all_of(
 )
 
 
-class UnfitQuota(ValueError):
-    """A baseline, goal or number of sessions from which no path can be made."""
-
-
-def graded_activity_quotas(
-    baseline: Sequence[float], goal: float, sessions: int
-) -> tuple[int, ...]:
-    """The quota of every session, fixed beforehand, from the start quota up to the goal.
-
-    ``baseline`` holds the most that was done in each of three sessions, in one unit (times,
-    metres, minutes), ``goal`` is in the same unit, ``sessions`` is 1 to 26. The start is 70 % of
-    the mean; session k of n asks ``start + (goal - start) * k / n``, rounded down, so that the
-    last one asks the goal. Not for pain of a nerve root: there, pain guides the build-up.
-    """
-    if len(baseline) != BASELINE_SESSIONS:
-        raise UnfitQuota(f"the baseline needs {BASELINE_SESSIONS} sessions, got {len(baseline)}")
-    if not all(math.isfinite(done) and done >= 0 for done in baseline):
-        raise UnfitQuota("every baseline session needs a number of 0 or more")
-    if not 1 <= sessions <= MOST_SESSIONS:
-        raise UnfitQuota(f"the number of sessions is 1 to {MOST_SESSIONS}, got {sessions}")
-    start = START_SHARE * sum(baseline) / len(baseline)
-    if not math.isfinite(goal) or goal <= start:
-        raise UnfitQuota(f"the goal must be more than the start of {start:g}, got {goal:g}")
-    path = (start + (goal - start) * session / sessions for session in range(1, sessions + 1))
-    # A hair is added before rounding down: 0.7 has no exact binary form, and 20.999... is 21.
-    return tuple(math.floor(quota + 1e-9) for quota in path)
-
-
 GRADED: tuple[Statement, ...] = (
     option(
         "TX-GA-1",
@@ -96,7 +64,7 @@ GRADED: tuple[Statement, ...] = (
         "own M effect",
         preferred=all_of(adult, at_least(duration_weeks, 6), holds_back),
         contraindicated=no_time_contingency,
-        start_percent=70,
+        start_percent=PROTOCOL.start_percent,
     ),
     advice(
         "GA-ADVICE",
@@ -109,14 +77,20 @@ GRADED: tuple[Statement, ...] = (
         signer=Signer.PHYSIOTHERAPIST,
     ),
     info("GA-1", ALWAYS, "S48 R start", within_weeks=1),
-    info("GA-2", ALWAYS, "S48 R baseline", sessions=BASELINE_SESSIONS, hours=1.5),
+    info("GA-2", ALWAYS, "S48 R baseline", sessions=PROTOCOL.measurements, hours=1.5),
     info("GA-3", ALWAYS, "S48 R exercises", fixed=6, free=3),
-    info("GA-4", ALWAYS, "S48 R start quota", start_percent=70),
+    info("GA-4", ALWAYS, "S48 R start quota", start_percent=PROTOCOL.start_percent),
     info("GA-5", ALWAYS, "S48 R treatment", group_from=4, group_to=6, per_week=2, hours=1),
     info("GA-6", ALWAYS, "S48 R quotas", "own M not more"),
     info("GA-7", ALWAYS, "S48 R praise"),
-    info("GA-8", ALWAYS, "S48 R taper and end", per_week=1, sessions=MOST_SESSIONS),
-    info("GA-9", ALWAYS, "own D formula", start_percent=70, differs_from=("GA-10",)),
+    info("GA-8", ALWAYS, "S48 R taper and end", per_week=1, sessions=PROTOCOL.most_sessions),
+    info(
+        "GA-9",
+        ALWAYS,
+        "own D formula",
+        start_percent=PROTOCOL.start_percent,
+        differs_from=("GA-10",),
+    ),
     info(
         "GA-10",
         ALWAYS,
@@ -127,7 +101,7 @@ GRADED: tuple[Statement, ...] = (
         step_to=10,
         differs_from=("GA-9",),
     ),
-    info("GA-11", ALWAYS, "own D missed quotas", missed=2),
+    info("GA-11", ALWAYS, "own D missed quotas", missed=PROTOCOL.missed_to_talk),
     info("GA-12", ALWAYS, "own D pain counts before, not after"),
     info("GA-13", radicular, "S11g R radicular"),
 )
