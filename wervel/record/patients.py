@@ -12,8 +12,8 @@ from wervel.record.models.patients import Patient
 
 CHANGEABLE = frozenset(
     {
-        "name", "birth_date", "phone", "email", "language", "interpreter", "bsn", "location",
-        "practitioner", "deceased_on", "account",
+        "name", "birth_date", "phone", "email", "language", "interpreter", "large_print",
+        "bsn", "location", "practitioner", "deceased_on", "account",
     }
 )  # fmt: skip
 

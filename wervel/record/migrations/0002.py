@@ -18,31 +18,40 @@ ADDED_ONLY = (
 WORDS = "rows of {table} are added, never changed or removed"
 
 
-def guard(apps, schema_editor):
-    """Put the guards up."""
-    vendor = schema_editor.connection.vendor
-    for table in ADDED_ONLY:
-        for statement in _guards(vendor, table):
-            schema_editor.execute(statement)
+def putting_up(tables, columns=()):
+    """What puts the guards of these tables up; of all columns, or only of these."""
+
+    def put_up(apps, schema_editor):
+        for table in tables:
+            for statement in _guards(schema_editor.connection.vendor, table, columns):
+                schema_editor.execute(statement)
+
+    return put_up
 
 
-def unguard(apps, schema_editor):
-    """Take the guards away."""
-    vendor = schema_editor.connection.vendor
-    for table in ADDED_ONLY:
-        for what in ("update", "delete"):
-            on = f' ON "{table}"' if vendor == "postgresql" else ""
-            schema_editor.execute(f'DROP TRIGGER IF EXISTS "{table}_no_{what}"{on}')
-        if vendor == "postgresql":
-            schema_editor.execute(f'DROP FUNCTION IF EXISTS "{table}_refuse"()')
+def taking_away(tables):
+    """What takes the guards of these tables away."""
+
+    def take_away(apps, schema_editor):
+        vendor = schema_editor.connection.vendor
+        for table in tables:
+            for what in ("update", "delete"):
+                on = f' ON "{table}"' if vendor == "postgresql" else ""
+                schema_editor.execute(f'DROP TRIGGER IF EXISTS "{table}_no_{what}"{on}')
+            if vendor == "postgresql":
+                schema_editor.execute(f'DROP FUNCTION IF EXISTS "{table}_refuse"()')
+
+    return take_away
 
 
-def _guards(vendor, table):
+def _guards(vendor, table, columns):
     words = WORDS.format(table=table)
+    of = " OF " + ", ".join(f'"{name}"' for name in columns) if columns else ""
+    events = (("update", f"UPDATE{of}"), ("delete", "DELETE"))
     if vendor == "sqlite":
-        for what in ("UPDATE", "DELETE"):
+        for what, event in events:
             yield (
-                f'CREATE TRIGGER "{table}_no_{what.lower()}" BEFORE {what} ON "{table}" '
+                f'CREATE TRIGGER "{table}_no_{what}" BEFORE {event} ON "{table}" '
                 f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
             )
         return
@@ -50,9 +59,9 @@ def _guards(vendor, table):
         f'CREATE FUNCTION "{table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS '
         f"$$ BEGIN RAISE EXCEPTION '{words}'; END $$"
     )
-    for what in ("UPDATE", "DELETE"):
+    for what, event in events:
         yield (
-            f'CREATE TRIGGER "{table}_no_{what.lower()}" BEFORE {what} ON "{table}" '
+            f'CREATE TRIGGER "{table}_no_{what}" BEFORE {event} ON "{table}" '
             f'FOR EACH ROW EXECUTE FUNCTION "{table}_refuse"()'
         )
 
@@ -65,6 +74,6 @@ def begin_chain(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = (("record", "0001_initial"),)
     operations = (
-        migrations.RunPython(guard, unguard),
+        migrations.RunPython(putting_up(ADDED_ONLY), taking_away(ADDED_ONLY)),
         migrations.RunPython(begin_chain, migrations.RunPython.noop),
     )

@@ -28,6 +28,8 @@ class Patient(models.Model):
     """Code of the language in which this person is spoken to: ``nl``, ``en``, or another."""
     interpreter = models.BooleanField(null=True)
     """Whether an interpreter is needed; unknown while nobody asked."""
+    large_print = models.BooleanField(null=True)
+    """Whether what is printed for them needs large letters; unknown while nobody asked."""
     bsn = EncryptedText(blank=True)
     bsn_mark = models.CharField(max_length=64, unique=True, null=True, blank=True)
     """Keyed hash of the BSN, to find somebody by it without reading it."""

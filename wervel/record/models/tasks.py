@@ -37,6 +37,11 @@ class Task(models.Model):
                 condition=models.Q(done_at__isnull=True),
                 name="open_task_by_time",
             ),
+            models.Index(
+                fields=("kind", "due_at"),
+                condition=models.Q(done_at__isnull=True),
+                name="open_task_by_kind",
+            ),
         )
         constraints = (
             models.CheckConstraint(
