@@ -26,7 +26,7 @@ _ROOM = Path(__file__).parent / "print"
 def to_pdf(document: Document, *, on: date, large: bool = False) -> bytes:
     """The PDF, tagged and with its language and title set; ``on`` is its date."""
     # A compiler of its own each time: nothing of this reader stays for the next one.
-    compiler = Compiler(_ROOM / "document.typ", root=_ROOM, font_paths=_fonts())
+    compiler = Compiler(_ROOM / "document.typ", root=_ROOM, font_paths=fonts())
     compiled = compiler.compile(
         format="pdf",
         pdf_standards="ua-1",
@@ -39,7 +39,7 @@ def to_pdf(document: Document, *, on: date, large: bool = False) -> bytes:
 
 
 @cache
-def _fonts() -> Fonts:
+def fonts() -> Fonts:
     """Our own letters only, read once, so that every machine prints the same."""
     return Fonts(
         include_system_fonts=False,

@@ -3,25 +3,19 @@
 It reads the same plain rows that go into the file for computers, so neither knows more.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
-from types import ModuleType
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
+from datetime import date
 
 from wervel import __version__
 from wervel.leaflet.document import Document
-from wervel.leaflet.en import dossier as english
+from wervel.leaflet.dossier_lines import WORDS, Rows
+from wervel.leaflet.dossier_place import Place
 from wervel.leaflet.fill import day
 from wervel.leaflet.language import Language
-from wervel.leaflet.nl import dossier as dutch
 from wervel.leaflet.said import Section, Sentence
 from wervel.leaflet.why import said
 
-WORDS: Mapping[str, ModuleType] = {"nl": dutch, "en": english}
-Row = Mapping[str, Any]
-Rows = Mapping[str, Sequence[Row]]
-HERE = ZoneInfo("Europe/Amsterdam")
+__all__ = ["WORDS", "compose_dossier"]
 
 
 def compose_dossier(rows: Rows, words: Language, *, on: date) -> Document:
@@ -46,11 +40,8 @@ def _sentences(id: str, lines: Iterator[str], nothing: str) -> tuple[Sentence, .
     return tuple(Sentence(line, id) for line in lines) or (Sentence(nothing, id),)
 
 
-class _Teller:
+class _Teller(Place):
     """Tells the rows of one patient, a section a method, in one language."""
-
-    def __init__(self, rows: Rows, language: Language) -> None:
-        self.rows, self.language, self.words = rows, language, WORDS[language.code]
 
     def about(self) -> Iterator[str]:
         text, (patient,) = self.words.ABOUT, self.rows["patient"]
@@ -62,8 +53,9 @@ class _Teller:
                 yield text[name].format(value=shown)
             elif name == "birth_date":
                 yield text["birth_date_unknown"]
-        if patient["interpreter"] is not None:
-            yield text["interpreter_yes" if patient["interpreter"] else "interpreter_no"]
+        for name in ("interpreter", "large_print"):
+            if patient[name] is not None:
+                yield text[f"{name}_{'yes' if patient[name] else 'no'}"]
         for account in self.rows["account"]:
             yield text["login"].format(value=account["login"])
 
@@ -90,7 +82,7 @@ class _Teller:
     def drafted(self) -> Iterator[str]:
         """What somebody told page by page, as far as it was not handed in like that."""
         sent = {(row["name"], row["value"]) for row in self.rows["factrow"]}
-        for row in self.rows.get("draftanswer", ()):
+        for row in self._each("draftanswer"):
             for name, value in row["told"].items():
                 question = self.language.questions.get(name)
                 if question is None or (name, value) in sent:
@@ -136,8 +128,27 @@ class _Teller:
                 kind=self._kind(row["kind"]),
                 day=self._day(row["opened_at"]),
                 done=self._day(row["done_at"]),
-                outcome=row["outcome"],
+                outcome=self.words.OUTCOMES.get(row["outcome"], row["outcome"]),
             ).strip()
+
+    def written(self) -> Iterator[str]:
+        for row in self._each("said"):
+            yield self._line(
+                "written",
+                day=self._day(row["at"]),
+                text=row["words"],
+                who=self._who(row["by"]),
+            )
+
+    def meetings(self) -> Iterator[str]:
+        for row in self._each("appointment"):
+            yield self._line(
+                "meeting_off" if row["state"] == "cancelled" else "meeting",
+                day=self._day(row["starts_at"], time=True),
+                kind=self.language.post.KINDS[row["kind"]],
+                who=self._who(row["member"]),
+                place=self._who(row["location"]),
+            )
 
     def messages(self) -> Iterator[str]:
         for row in self.rows["message"]:
@@ -188,35 +199,3 @@ class _Teller:
                 who=row["actor_name"] or self._unnamed(role),
                 role=self.words.ROLES.get(role, of_profession),
             )
-
-    def _line(self, key: str, **parts: str) -> str:
-        line: str = self.words.LINE[key]
-        return line.format_map(parts)
-
-    def _unnamed(self, role: str) -> str:
-        line: str = self.words.LINE["system" if role == "worker" else "nobody"]
-        return line
-
-    def _level(self, code: str) -> str:
-        level: str = self.language.levels.LEVELS[code]
-        return level
-
-    def _kind(self, code: str) -> str:
-        kind: str = self.words.KINDS.get(code, code)
-        return kind
-
-    def _who(self, who: Any) -> str:
-        name: str = who["name"] if isinstance(who, Mapping) else self.words.LINE["nobody"]
-        return name
-
-    def _until(self, row: Row) -> str:
-        return self._line("until", day=self._day(row["until"])) if row["until"] else ""
-
-    def _day(self, text: str | None, *, time: bool = False) -> str:
-        if not text:
-            return ""
-        if len(text) == len("2026-11-22"):
-            return day(date.fromisoformat(text), self.language.code)
-        at = datetime.fromisoformat(text).astimezone(HERE)
-        shown = day(at.date(), self.language.code)
-        return f"{shown}, {at:%H:%M}" if time else shown

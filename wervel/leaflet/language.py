@@ -26,10 +26,22 @@ class Language:
     frame: ModuleType
     screens: ModuleType
     patient: ModuleType
+    post: ModuleType
+    start: ModuleType
+    about: ModuleType
+    my_advice: ModuleType
+    summary: ModuleType
     entrance: ModuleType
+    exercises: ModuleType
+    plan: ModuleType
+    charts: ModuleType
+    checkin: ModuleType
+    flare: ModuleType
+    form: ModuleType
     messages: ModuleType
     desk: ModuleType
     team: ModuleType
+    road: ModuleType
 
 
 def _load() -> dict[str, Language]:
@@ -54,10 +66,22 @@ def _language(code: str, room: ModuleType) -> Language:
         frame=room.frame,
         screens=room.screens,
         patient=room.patient,
+        post=room.post,
+        start=room.start,
+        about=room.about,
+        my_advice=room.my_advice,
+        summary=room.summary,
         entrance=room.entrance,
+        exercises=room.exercises,
+        plan=room.plan,
+        charts=room.charts,
+        checkin=room.checkin,
+        flare=room.flare,
+        form=room.form,
         messages=room.messages,
         desk=room.desk,
         team=room.team,
+        road=room.road,
     )
 
 

@@ -44,6 +44,39 @@ class OptionWords:
     asks: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseWords:
+    """An exercise in words. All may hold ``{number}`` fields of its dose."""
+
+    name: str
+    what_for: str
+    steps: tuple[str, ...]
+    """Three to six short sentences, in the order in which to do them."""
+    feel: str
+    """What is normal to feel during and after it."""
+    stop: str
+    easier: str
+    harder: str
+    pictures: str
+    """What the drawing shows, for whoever does not see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarWords:
+    """Why an exercise is not offered: when it ``holds``, and while it is still ``open``."""
+
+    holds: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeWords:
+    """What a group of exercises is for: its name, and a sentence on why."""
+
+    name: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, and the id of the statement that it speaks for."""

@@ -8,15 +8,26 @@ REVIEW = (
 )
 
 TITLES: dict[str, str] = {
+    "check_in": "Hoe gaat het met u?",
     "intake": "Vertelt u ons over uw rug?",
     "review_3_weeks": "Hoe gaat het nu met uw rug?",
     "review_6_weeks": "Hoe gaat het nu met uw rug?",
     "review_12_weeks": "Hoe gaat het nu met uw rug?",
     "review_1_year": "Hoe gaat het na een jaar met uw rug?",
+    "answer": "Er is een antwoord van uw team",
+    "appointment_planned": "Er is een afspraak voor u gemaakt",
+    "appointment_cancelled": "Een afspraak gaat niet door",
+    "appointment_soon": "U hebt binnenkort een afspraak",
 }
 """What stands above a message, by its kind."""
 
 TEXTS: dict[str, tuple[str, ...]] = {
+    "check_in": (
+        "Wij willen graag weten hoe het met u gaat.",
+        "Het zijn een paar korte vragen. Het kost minder dan een minuut.",
+        "Wilt u niet dat we dit vragen? Dat kunt u in Wervel veranderen.",
+        "Wordt het erger, of maakt u zich zorgen? Wacht dan niet op ons. Bel uw huisarts.",
+    ),
     "intake": (
         "Wij hebben uw antwoorden nog niet.",
         "Met uw antwoorden zien wij hoe snel iemand naar u moet kijken.",
@@ -31,6 +42,24 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Vertel ons hoe het nu gaat, ook als het goed gaat.",
         "Daar leren wij van, ook voor andere mensen.",
         "Hebt u weer pijn, of maakt u zich zorgen? Bel uw huisarts.",
+    ),
+    "answer": (
+        "Iemand van uw team heeft u geantwoord.",
+        "U leest het bij uw berichten aan het team.",
+    ),
+    "appointment_planned": (
+        "Wij hebben een afspraak voor u gemaakt.",
+        "Bij uw afspraken leest u waar, wanneer en bij wie.",
+        "Kunt u niet komen? Zeg het daar, dan plannen we een nieuwe.",
+    ),
+    "appointment_cancelled": (
+        "Wij moesten een afspraak met u afzeggen. Het spijt ons.",
+        "Bij uw afspraken leest u welke. U hoeft dan niet te komen.",
+    ),
+    "appointment_soon": (
+        "Over een paar dagen hebt u een afspraak.",
+        "Bij uw afspraken leest u waar, wanneer en wat u meeneemt.",
+        "Kunt u niet komen? Zeg het daar, dan plannen we een nieuwe.",
     ),
 }
 """The sentences of a message; {weeks} is filled in."""
