@@ -18,6 +18,8 @@ class Purpose(StrEnum):
     OTHER_TEAM = "other_team"
     """Clinicians outside the own team may look."""
     MESSAGES_BY_MAIL = "messages_by_mail"
+    CHECK_INS = "check_ins"
+    """Wervel asks now and then how it goes; it does unless somebody says no."""
     GP_LETTER = "gp_letter"
     QUALITY = "quality"
     RESEARCH = "research"

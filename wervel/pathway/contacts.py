@@ -73,6 +73,7 @@ class Contact:
     birth_date: date | None
     language: str
     interpreter: bool | None
+    large_print: bool | None
     phone: str
     email: str
     bsn_end: str
@@ -118,6 +119,7 @@ def _contact(patient: Patient, at: datetime) -> Contact:
         birth_date=patient.birth_date,
         language=patient.language,
         interpreter=patient.interpreter,
+        large_print=patient.large_print,
         phone=patient.phone,
         email=patient.email,
         bsn_end=patient.bsn[-3:],

@@ -51,24 +51,28 @@ MORNING = time(9, 0)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that should happen for an episode, and since when. ``key`` names it for ever."""
+    """Something that should happen for an episode, and since when. ``key`` names it for ever.
+
+    ``time`` tells one time from the next, of what happens more than once.
+    """
 
     kind: str
     episode: UUID
     since: datetime
+    time: str = ""
 
     @property
     def key(self) -> str:
         """The same thing has the same key, however often it is found."""
-        return f"{self.kind}/{self.episode}"
+        return f"{self.kind}/{self.episode}" + (f"/{self.time}" if self.time else "")
 
 
 def review_at(onset_on: date, at: datetime) -> tuple[str, datetime] | None:
     """The review that is due at this moment for pain that began on this day, and since when."""
     for kind, review in REVIEWS.items():
         day = onset_on + review.after
-        if _morning(day) <= at and day_of(at) <= day + review.stays:
-            return kind, _morning(day)
+        if morning(day) <= at and day_of(at) <= day + review.stays:
+            return kind, morning(day)
     return None
 
 
@@ -102,7 +106,7 @@ def due_intakes(
         found = found.filter(opened_at__gte=at - stays)
     found = found.filter(~Exists(_told()))
     for number, _onset_on, opened_at, _told_at in _rows(found, INTAKE, "opened_at", unsaid):
-        since = _morning(day_of(opened_at) + INTAKE_AFTER)
+        since = morning(day_of(opened_at) + INTAKE_AFTER)
         if since <= at:
             yield Due(INTAKE, number, since)
 
@@ -140,6 +144,6 @@ def _told() -> "QuerySet[FactRow]":
     return FactRow.objects.filter(episode=OuterRef("pk"), teller="patient")
 
 
-def _morning(day: date) -> datetime:
+def morning(day: date) -> datetime:
     """Nine in the morning by the hospital's clock, also when the clock has just been changed."""
     return datetime.combine(day, MORNING, HERE).astimezone(UTC)

@@ -10,8 +10,9 @@ from wervel.guideline.urgency import Urgency
 from wervel.logic.facts import Facts, Teller, Value
 from wervel.pathway.actors import Actor, Role, day_of
 from wervel.pathway.events import event
+from wervel.pathway.plan.stopping import stop_graded
 from wervel.pathway.refusals import NotNow
-from wervel.pathway.urgency import raise_by
+from wervel.pathway.urgency import READ_WITHIN, raise_by
 from wervel.record.assessments import add_assessment
 from wervel.record.clock import by_calendar
 from wervel.record.episodes import current_episode, hold_episode
@@ -42,14 +43,17 @@ def submit_intake(
     by: Actor,
     at: datetime,
     told_at: datetime | None = None,
+    half: bool = False,
 ) -> Intake:
     """Keep the answers, weigh all that is known, and raise the urgency when they call for it.
 
     ``key`` comes with the form: the same form twice is kept once. ``told_at`` is for answers
-    from paper. Raises ``BadValue`` for an answer that does not fit, ``NotNow`` without an open
+    from paper. ``half``: more of the same form follows, so only what cannot wait raises anything.
+    Raises ``BadValue`` for an answer that does not fit, ``NotNow`` without an open
     episode, ``OtherContents`` for a key that was used for something else.
     """
-    return _submit("intake.submitted", patient, tuple(answers), key, form, by, at, told_at)
+    name, answered = "intake.submitted", tuple(answers)
+    return _submit(name, patient, answered, key, form, by, at, told_at, half=half)
 
 
 def submit_examination(
@@ -75,6 +79,8 @@ def _submit(
     by: Actor,
     at: datetime,
     told_at: datetime | None,
+    *,
+    half: bool = False,
 ) -> Intake:
     if told_at is not None and told_at > at + AHEAD:
         raise NotNow("The moment of telling lies in the future.")
@@ -108,8 +114,9 @@ def _submit(
             added_at=at,
         )
         known, dates = get_facts(episode, None, day_of(at)), by_calendar(episode, day_of(at))
+        weighed = known if told_at is None else _worst(known, checked, dates, teller)
         assessment = add_assessment(
-            known if told_at is None else _worst(known, checked, dates, teller),
+            weighed,
             episode=episode,
             submission=submission,
             teller=teller,
@@ -117,7 +124,9 @@ def _submit(
             at=at,
             on=day_of(at),
         )
-        raise_by(assessment, telling.names, by=by.account, at=at)
+        if not half or level_of(assessment) >= min(READ_WITHIN):
+            raise_by(assessment, telling.names, by=by.account, at=at)
+        stop_graded(episode, weighed.facts, by=by.account, at=at)
         return Intake(assessment, new=True)
 
 

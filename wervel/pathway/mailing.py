@@ -47,6 +47,10 @@ class Mail(StrEnum):
 NOT_ARRIVED = (Mail.LOST, Mail.FAILED)
 
 
+STAYS = frozenset({"answer", "appointment_planned", "appointment_cancelled", "appointment_soon"})
+"""Messages that ask for no answer: what somebody tells us meanwhile does not make them moot."""
+
+
 class Moot(Exception):
     """It is not to be sent any more, or another worker was first; nothing is logged."""
 
@@ -144,7 +148,8 @@ def _makes_sense(message: Message) -> bool:
     since = Q(teller="patient", told_at__gte=message.made_at)
     answered = FactRow.objects.filter(since, episode=message.episode_id).exists()
     patient = Patient.objects.get(episodes=message.episode_id)
-    return open_still and not answered and wants_mail(patient)
+    moot = answered and message.kind not in STAYS
+    return open_still and not moot and wants_mail(patient)
 
 
 def _after_refusal(message: Message, at: datetime) -> dict[str, object]:

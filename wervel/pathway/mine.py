@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from wervel.guideline.urgency import Urgency
 from wervel.pathway import messages
 from wervel.pathway.actors import Actor, Relation, Role, relation_of
 from wervel.pathway.consents import Purpose
@@ -17,11 +16,8 @@ from wervel.pathway.messages import Said
 from wervel.pathway.patients import known_patient
 from wervel.pathway.refusals import TooOften
 from wervel.record.attempts import Limit, take_attempt
-from wervel.record.drafts import draft_of
-from wervel.record.episodes import current_episode, urgency_of
 from wervel.record.models.audit import AuditRow
 from wervel.record.models.episodes import Episode
-from wervel.record.models.messages import Message
 from wervel.record.models.patients import Consent, Patient, Representation
 from wervel.record.models.places import Location
 
@@ -56,19 +52,6 @@ class Place:
     location: str
     phone: str
     hours: tuple[Hours, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Portal:
-    """The first page: who it is about, what comes next, and whom to call."""
-
-    name: str
-    in_care: bool
-    begun: bool
-    handed_in_at: datetime | None
-    urgency: Urgency | None
-    unread: int
-    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +98,6 @@ def name_for(*, patient: UUID, by: Actor, at: datetime) -> str:
     found = Patient.objects.filter(pk=patient).first()
     acts = found is not None and relation_of(by, found, at) is Relation.REPRESENTS
     return found.name if found is not None and acts else ""
-
-
-def open_portal(*, patient: UUID, by: Actor, at: datetime) -> Portal:
-    """The first page of one patient."""
-    found = known_patient(patient, name="portal.opened", by=by, at=at)
-    with event("portal.opened", by=by, at=at, patient=found):
-        episode = current_episode(found)
-        draft = draft_of(episode) if episode else None
-        unread = Message.objects.filter(episode__patient=found, read_at__isnull=True)
-        return Portal(
-            name=found.name,
-            in_care=episode is not None,
-            begun=draft is not None,
-            handed_in_at=draft.handed_in_at if draft else None,
-            urgency=urgency_of(episode) if episode else None,
-            unread=unread.filter(made_at__lte=at).count(),
-            place=_place(found, episode),
-        )
 
 
 def my_messages(*, patient: UUID, by: Actor, at: datetime) -> tuple[Said, ...]:
@@ -226,7 +191,7 @@ def _agreed(purpose: Purpose, rows: list[Consent], patient: Patient) -> Agreed:
     )
 
 
-def _place(patient: Patient, episode: Episode | None) -> Place | None:
+def place_of(patient: Patient, episode: Episode | None) -> Place | None:
     """Of the team that answers for the open episode, or else of the patient's own location."""
     team = episode.team if episode else None
     location: Location | None = (team.location if team else None) or patient.location

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import islice
 
 from wervel.pathway.actors import Actor
+from wervel.pathway.checkin.asking import CHECK_IN, due_check_ins
 from wervel.pathway.due import INTAKE, INTAKE_STAYS, REVIEWS, Due, due_intakes, due_reviews
 from wervel.pathway.due import open_episodes as among
 from wervel.pathway.events import event
@@ -48,8 +49,10 @@ def _unsaid(at: datetime, at_most: int) -> list[Due]:
     """Read to the end before anything is written: SQLite cannot do both at once."""
     reviews = due_reviews(at, among=among(), unsaid=True)
     intakes = due_intakes(at, among=among(), unsaid=True, stays=INTAKE_STAYS)
+    check_ins = due_check_ins(at, among=among())
     with closing(reviews), closing(intakes):
-        return [*islice(reviews, at_most), *islice(intakes, at_most)][:at_most]
+        found = (*islice(reviews, at_most), *islice(intakes, at_most), *islice(check_ins, at_most))
+        return list(found[:at_most])
 
 
 def _say(due: Due, by: Actor, at: datetime) -> bool:
@@ -80,6 +83,8 @@ def _say(due: Due, by: Actor, at: datetime) -> bool:
 def _is_still_due(due: Due, at: datetime) -> bool:
     """Once more, with the episode held: somebody may have answered, closed it, or been first."""
     one = among().filter(pk=due.episode)
+    if due.kind == CHECK_IN:
+        return due in due_check_ins(at, among=one)
     if due.kind == INTAKE:
         return due in due_intakes(at, among=one, unsaid=True, stays=INTAKE_STAYS)
     return due in due_reviews(at, among=one, unsaid=True)

@@ -25,6 +25,7 @@ from wervel.record import drafts as shelf
 from wervel.record.clock import by_calendar
 from wervel.record.episodes import current_episode, hold_episode, urgency_of
 from wervel.record.facts import DONT_KNOW, RATHER_NOT_SAY, Told, get_facts
+from wervel.record.models.accounts import Account
 from wervel.record.models.drafts import Draft, DraftAnswer
 from wervel.record.models.episodes import Episode
 from wervel.record.models.patients import Patient
@@ -36,6 +37,23 @@ ALARMS = min(READ_WITHIN)
 """From this level on the team hears of an answer at once."""
 STOPS = Urgency.SAME_DAY
 """From this level on the next question waits until the teller has read what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """By which road a story is told: the names of its events, and what it is asked on.
+
+    ``own``: who writes it down sees only what they wrote down themselves, and nothing of the rest.
+    """
+
+    opened: str
+    added: str
+    handed_in: str
+    form: str = FORM
+    own: bool = False
+
+
+PAGES = Road("story.opened", "answer.added", "story.handed_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +92,25 @@ class MyStory:
     """Whether the answer that was just given must be acted on before the next question."""
 
 
-def open_story(*, patient: UUID, by: Actor, at: datetime) -> MyStory:
+def open_story(*, patient: UUID, by: Actor, at: datetime, road: Road = PAGES) -> MyStory:
     """The story so far, on whatever device it was told. Raises ``NotNow`` without an episode."""
-    found = known_patient(patient, name="story.opened", by=by, at=at)
-    with event("story.opened", by=by, at=at, patient=found) as telling:
+    found = known_patient(patient, name=road.opened, by=by, at=at)
+    with event(road.opened, by=by, at=at, patient=found) as telling:
         episode = _episode(found)
         telling.object("episode", episode.pk, episode.version)
-        return _stand(_Draft(episode, at))
+        return _stand(_Draft(episode, at, _only(road, by)))
 
 
-def add_answer(*, patient: UUID, answer: Answer, by: Actor, at: datetime) -> MyStory:
+def add_answer(
+    *, patient: UUID, answer: Answer, by: Actor, at: datetime, road: Road = PAGES
+) -> MyStory:
     """Keep the answer to one page, and hand in at once what cannot wait.
 
     The same form with the same contents is kept once. Raises ``BadValue`` for an answer that does
     not fit, ``NotNow`` without an open episode.
     """
-    found = known_patient(patient, name="answer.added", by=by, at=at)
-    with event("answer.added", by=by, at=at, patient=found) as telling:
+    found = known_patient(patient, name=road.added, by=by, at=at)
+    with event(road.added, by=by, at=at, patient=found) as telling:
         assert by.account is not None  # nobody without an account may do this
         episode = hold_episode(_episode(found))
         draft = shelf.begin_draft(episode, by=by.account, at=at)
@@ -99,8 +119,8 @@ def add_answer(*, patient: UUID, answer: Answer, by: Actor, at: datetime) -> MyS
             page,
             draft=draft,
             key=answer.key,
-            form=FORM,
-            after=answer.after,
+            form=road.form,
+            after=_in_sight(draft, answer) if road.own else answer.after,
             by=by.account,
             at=at,
         )
@@ -108,24 +128,24 @@ def add_answer(*, patient: UUID, answer: Answer, by: Actor, at: datetime) -> MyS
         now = _Draft(episode, at)
         if new and now.cannot_wait:
             _hand_in(now, found, by, at)
-        return _stand(_Draft(episode, at), stops=now.stops_at(row))
+        return _stand(_Draft(episode, at, _only(road, by)), stops=now.stops_at(row))
 
 
-def hand_in_story(*, patient: UUID, by: Actor, at: datetime) -> MyStory:
+def hand_in_story(*, patient: UUID, by: Actor, at: datetime, road: Road = PAGES) -> MyStory:
     """The teller says that it is all, and the team gets it. What comes after goes there at once.
 
     Once is enough: again changes nothing. Raises ``NotNow`` when nothing was told, or while two
     devices said different things.
     """
-    found = known_patient(patient, name="story.handed_in", by=by, at=at)
-    with event("story.handed_in", by=by, at=at, patient=found) as telling:
+    found = known_patient(patient, name=road.handed_in, by=by, at=at)
+    with event(road.handed_in, by=by, at=at, patient=found) as telling:
         assert by.account is not None
         episode = hold_episode(_episode(found))
-        now = _Draft(episode, at)
+        now = _Draft(episode, at, _only(road, by))
         if now.draft is None or not now.rows:
             raise NotNow("Nothing was told yet.")
         telling.object("story", now.draft.pk)
-        if now.reading.differ:
+        if now.shown.differ:
             raise NotNow("Two devices said different things: say first which is right.")
         _hand_in(now, found, by, at)
         if now.draft.handed_in_at is None:
@@ -133,13 +153,24 @@ def hand_in_story(*, patient: UUID, by: Actor, at: datetime) -> MyStory:
             now.draft.save(update_fields=("handed_in_at", "handed_in_by"))
         else:
             telling.detail = "again"
-        return _stand(_Draft(episode, at))
+        return _stand(_Draft(episode, at, _only(road, by)))
+
+
+def _only(road: Road, by: Actor) -> Account | None:
+    """Whose rows are shown; ``None`` for all of them."""
+    return by.account if road.own else None
+
+
+def _in_sight(draft: Draft, answer: Answer) -> int | None:
+    """The latest answer to this page: who asks aloud hears what is so now, whatever stood there."""
+    before = [row.pk for row in shelf.rows_of(draft) if row.page == answer.page]
+    return before[-1] if before else None
 
 
 class _Draft:
-    """What the record has of one story, read once."""
+    """What the record has of one story, read once; ``only`` whose rows of it are shown."""
 
-    def __init__(self, episode: Episode, at: datetime) -> None:
+    def __init__(self, episode: Episode, at: datetime, only: Account | None = None) -> None:
         self.episode, on = episode, day_of(at)
         self.draft: Draft | None = shelf.draft_of(episode)
         self.rows: tuple[DraftAnswer, ...] = shelf.rows_of(self.draft) if self.draft else ()
@@ -150,6 +181,21 @@ class _Draft:
         self.given = elsewhere | by_calendar(episode, on).keys()
         self.reading = self._read(self.rows)
         self.urgency = urgency_of(episode)
+        self.shown = self.reading if only is None else self._own(only)
+
+    def _own(self, only: Account) -> Reading:
+        """What this person wrote down. The rest is not shown; what was said of it not asked again.
+
+        What was denied is asked again, as everywhere: a sign of danger may have come since.
+        """
+        own = tuple(row for row in self.rows if row.by_id == only.pk)
+        written = {name for row in own for name in row.told}
+        story = self.reading.story
+        others = {name for name in story.facts if name in story.asked - written}
+        said = {name for name in others if story.facts[name] is not False}
+        return read_story(
+            str(self.episode.pk), own, known=self.facts, given=frozenset(self.given | said)
+        )
 
     @property
     def facts(self) -> Facts:
@@ -222,9 +268,9 @@ def _hand_in(now: _Draft, patient: Patient, by: Actor, at: datetime) -> None:
 def _stand(now: _Draft, *, stops: bool = False) -> MyStory:
     alarms = open_tasks(now.episode, ALARM)
     return MyStory(
-        story=now.reading.story,
-        latest=now.reading.latest,
-        differ=now.reading.differ,
+        story=now.shown.story,
+        latest=now.shown.latest,
+        differ=now.shown.differ,
         handed_in_at=now.draft.handed_in_at if now.draft else None,
         waiting=any(now.sent.get(name) != told for name, told in now.answers().items()),
         urgency=now.urgency,

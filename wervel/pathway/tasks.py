@@ -20,7 +20,15 @@ ACT_WITHIN = {
     Urgency.WITHIN_WEEK: timedelta(days=7),
 }
 """Within what time of the alarm somebody is seen: what each level of urgency says."""
-CLINICAL = frozenset({ALARM, ACT, SECOND})
+CORRECTION, STOP = "correction", "stop"
+"""A patient asks to put something right, or to stop: decided with a reason that they read."""
+PLAN_TALK, PLAN_STOPPED = "plan_talk", "plan_stopped"
+TOO_HEAVY, TOO_LIGHT = "plan_too_heavy", "plan_too_light"
+"""What came of a plan, to talk about with a therapist."""
+PLAN = frozenset({PLAN_TALK, PLAN_STOPPED, TOO_HEAVY, TOO_LIGHT})
+WORRYING = "worrying_words"
+"""Somebody wrote what may mean danger where nobody asked for danger: to be read soon."""
+CLINICAL = frozenset({ALARM, ACT, SECOND, CORRECTION, STOP, WORRYING}) | PLAN
 """Promises that only a clinician can keep."""
 TAKEN = "taken"
 
@@ -81,8 +89,8 @@ def finish_task(
         if _kept_before(found, by):
             telling.detail = "again"
             return str(whose.pk)
-        if found.kind in (ALARM, SECOND):
-            raise NotNow("An alarm is taken, and a second reader answers: not here.")
+        if found.kind in (ALARM, SECOND, CORRECTION, STOP):
+            raise NotNow("An alarm is taken, a second reader answers, a wish is decided: not here.")
         check_reason(outcome, "Say in a few words what came of it.")
         finish(found, outcome=outcome, by=by.account, at=at)
         return str(whose.pk)

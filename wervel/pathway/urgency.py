@@ -50,7 +50,12 @@ class Word:
     """The second reader's name, when there was one."""
     reason: str
     assessment: str
-    """The number of the assessment that called for it; empty when a clinician said so."""
+    """The number of the assessment that called for it; empty when somebody said so."""
+
+    @property
+    def in_message(self) -> bool:
+        """Whether it was said beside a message: no clinician's word is without a reason."""
+        return not self.assessment and not self.reason
 
 
 def word_of(row: UrgencyRow) -> Word:
@@ -89,6 +94,20 @@ def raise_by(
     if worst in READ_WITHIN and not open_tasks(episode, ALARM):
         _alarm(f"alarm/{episode.pk}/{assessment.pk}", worst, episode=episode, at=at)
     return None
+
+
+def raise_for_word(
+    episode: Episode, to: Urgency, *, by: Account, at: datetime
+) -> UrgencyRow | None:
+    """Raise the episode for a sign of danger that was told outside any story (SP-10).
+
+    No fact says which sign it is, so nothing is weighed and nothing is covered. It never lowers;
+    ``None`` when it stands that high already. The alarm is of who calls: it names what to read.
+    """
+    now = urgency_of(episode)
+    if now is not None and to <= now:
+        return None
+    return add_urgency(to, episode=episode, by=by, at=at)
 
 
 def _covered(episode: Episode) -> frozenset[str]:

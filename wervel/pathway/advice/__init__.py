@@ -1,0 +1,1 @@
+"""What somebody tells of themselves, the advice that they get, and what comes next for them."""
