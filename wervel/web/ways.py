@@ -18,13 +18,16 @@ WAYS: Mapping[Role, tuple[tuple[str, str], ...]] = {
     Role.CLINICIAN: (
         ("team.worklist", "worklist"),
         ("team.find", "worklist_find"),
+        ("flare.unread", "alarms_unread"),
     ),
     Role.PATIENT: (("patient.mine", "my_people"),),
     Role.REPRESENTATIVE: (("patient.theirs", "my_people"),),
     Role.OFFICE: (
         ("desk.find", "office_find"),
+        ("flare.phone", "office_alarms"),
         ("desk.add", "office_add"),
         ("desk.waiting", "office_waiting"),
+        ("post.wishes", "office_wishes"),
     ),
     Role.ADMINISTRATOR: (
         ("desk.staff", "staff_list"),

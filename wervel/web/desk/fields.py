@@ -26,6 +26,7 @@ def contact_asks(code: str, *, changing: bool = False) -> tuple[Ask, ...]:
         Ask("birth_date", "past_day", longest=20),
         Ask("language", "choice", needed=True, options=spoken(code)),
         Ask("interpreter", "truth", options=truth),
+        Ask("large_print", "truth", options=truth),
         Ask("phone", "phone", longest=30),
         Ask("email", "mail", longest=254),
         Ask("bsn", "bsn", longest=20),
@@ -35,7 +36,7 @@ def contact_asks(code: str, *, changing: bool = False) -> tuple[Ask, ...]:
     if not changing:
         return asks
     rest = (Ask("no_bsn", "tick"), Ask("deceased_on", "past_day", longest=20))
-    return (*asks[:7], rest[0], *asks[7:], rest[1])
+    return (*asks[:8], rest[0], *asks[8:], rest[1])
 
 
 def stand_asks(code: str) -> tuple[Ask, ...]:

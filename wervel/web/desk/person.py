@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from wervel.leaflet.language import LANGUAGES
 from wervel.pathway.actors import Role, day_of
 from wervel.pathway.contacts import Contact, open_contact
 from wervel.pathway.episodes import open_episode
@@ -26,7 +27,8 @@ from wervel.web.entrance.kept import kept
 def person(request: Asked, code: str, patient: UUID) -> HttpResponse:
     """Who somebody is, how to reach them, who acts for them, and whether they are in care."""
     contact = open_contact(patient=patient, by=request.actor, at=request.at)
-    return show(request, code, "person", {"person": contact, "today": day_of(request.at)})
+    context = {"person": contact, "today": day_of(request.at), "r": LANGUAGES[code].road.ROAD}
+    return show(request, code, "person", context)
 
 
 @only(Role.OFFICE)
@@ -168,12 +170,13 @@ def _said(entry: Entry) -> str:
 
 def _texts(contact: Contact) -> dict[str, str]:
     """A person as the fields of the form hold them."""
-    truth = {True: "yes", False: "no", None: "unknown"}[contact.interpreter]
+    truth = {True: "yes", False: "no", None: "unknown"}
     return {
         "name": contact.name,
         "birth_date": shown_day(contact.birth_date),
         "language": contact.language,
-        "interpreter": truth,
+        "interpreter": truth[contact.interpreter],
+        "large_print": truth[contact.large_print],
         "phone": contact.phone,
         "email": contact.email,
         "location": str(contact.location.number) if contact.location else "",

@@ -30,6 +30,7 @@ def show(
     page = {
         **around(request, code),
         "d": words(code),
+        "post": LANGUAGES[code].post.DESK,
         "ways": ways_of(request.actor.role, code),
         "whose": whose(request.actor.account) if request.actor.account else "",
         "way_now": request.resolver_match.url_name if request.resolver_match else "",

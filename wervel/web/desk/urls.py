@@ -7,6 +7,9 @@ from django.urls import URLPattern, path
 
 from wervel.leaflet.language import LANGUAGES
 from wervel.web.desk import finding, log, person, staff, standing
+from wervel.web.desk.flare import urls as flare
+from wervel.web.desk.post import urls as post
+from wervel.web.desk.road import urls as road
 
 VIEWS: dict[str, tuple[Callable[..., HttpResponseBase], str]] = {
     "office_find": (finding.find, ""),
@@ -35,6 +38,11 @@ def pages(code: str) -> list[URLPattern]:
     """The pages of one language."""
     slugs = LANGUAGES[code].desk.SLUGS
     return [
-        path(f"{slugs[name]}/{rest}", view, {"code": code}, name=name)
-        for name, (view, rest) in VIEWS.items()
+        *(
+            path(f"{slugs[name]}/{rest}", view, {"code": code}, name=name)
+            for name, (view, rest) in VIEWS.items()
+        ),
+        *post.pages(code),
+        *road.pages(code),
+        *flare.pages(code),
     ]

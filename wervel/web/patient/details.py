@@ -17,7 +17,7 @@ from wervel.web.access import Asked, only
 from wervel.web.desk.asks import Ask, Option, Typed, entries, read
 from wervel.web.patient.screen import SIDE, go, pages, show, words
 
-MINE = ("phone", "email", "language", "interpreter")
+MINE = ("phone", "email", "language", "interpreter", "large_print")
 """What somebody changes alone; a name or a day of birth only with us."""
 SAVED = "saved"
 
@@ -144,18 +144,20 @@ def _asks(said: Language) -> tuple[Ask, ...]:
         Ask("email", "mail", longest=254),
         Ask("language", "choice", needed=True, options=spoken),
         Ask("interpreter", "truth", needed=True, options=truth),
+        Ask("large_print", "truth", needed=True, options=truth),
     )
 
 
 def _typed(found: Contact) -> Typed:
     """The fields as they are now."""
-    interpreter = {True: "yes", False: "no", None: "unknown"}[found.interpreter]
+    truth = {True: "yes", False: "no", None: "unknown"}
     return Typed(
         texts={
             "phone": found.phone,
             "email": found.email,
             "language": found.language,
-            "interpreter": interpreter,
+            "interpreter": truth[found.interpreter],
+            "large_print": truth[found.large_print],
         }
     )
 

@@ -45,14 +45,14 @@ def now(request: Asked, code: str, patient: UUID) -> HttpResponse:
     shown = [with_sources(one, found) for one in compose(found, keeper.words).sections]
     late = mine.read_before is not None and mine.read_before <= request.at
     context = {
-        **_with_card(_card(found, mine, keeper.words), code),
+        **with_card(card_now(found, mine, keeper.words), code),
         "first": [one for one in shown if one.section.id in FIRST],
         "net": [one for one in shown if one.section.id == NET],
         "alarmed": mine.urgency is not None and mine.urgency >= ALARMS,
         "urgent": urgent(mine),
         "read_before": None if late else mine.read_before,
         "next_url": keeper.question(standing.next_number) if standing.next else "",
-        "mistake_url": _mistake(keeper, found, standing),
+        "mistake_url": mistake_at(keeper, found, standing),
     }
     return keeper.show("now", context)
 
@@ -60,7 +60,7 @@ def now(request: Asked, code: str, patient: UUID) -> HttpResponse:
 def no_care(request: Asked, code: str, patient: UUID) -> HttpResponse:
     """Nobody answers for this patient now. What is danger by itself is answered all the same."""
     card = _danger_alone(request, code) if request.method == "POST" else None
-    context = _with_card(card, code) if card else {}
+    context = with_card(card, code) if card else {}
     return show(request, code, patient, "no_care", context, status=409)
 
 
@@ -70,7 +70,7 @@ def outside(request: Asked, code: str, patient: UUID, why: str) -> HttpResponse:
     card = _danger_alone(request, code)
     if card is None:
         return keep_sent(request, login)
-    context = {**_with_card(card, code), "login_url": login.headers["Location"]}
+    context = {**with_card(card, code), "login_url": login.headers["Location"]}
     return keep_sent(request, show(request, code, patient, "outside", context, status=401))
 
 
@@ -91,7 +91,7 @@ def _danger_alone(request: Asked, code: str) -> Card | None:
     return card_of(found, LANGUAGES[code]) if emergency else None
 
 
-def _card(found: Assessment, mine: MyStory, words: Language) -> Card:
+def card_now(found: Assessment, mine: MyStory, words: Language) -> Card:
     """The instruction for the level that stands.
 
     A correction by the teller does not lower it; the word of who treats this patient does, unless
@@ -111,13 +111,14 @@ def _card(found: Assessment, mine: MyStory, words: Language) -> Card:
     return Card(urgency.code, sentence(said.title), lines, tuple(map(sentence, said.steps)))
 
 
-def _with_card(card: Card, code: str) -> dict[str, object]:
+def with_card(card: Card, code: str) -> dict[str, object]:
+    """A card as the template takes it: its label, and the numbers to call."""
     text = LANGUAGES[code]
     label = text.levels.LEVELS.get(card.level) or text.screens.SCREENS["level_open"]
     return {"card": card, "label": label, "calls": calls(card)}
 
 
-def _mistake(keeper: Record, found: Assessment, now: Stand) -> str:
+def mistake_at(keeper: Record, found: Assessment, now: Stand) -> str:
     """Where to correct the last page that holds a sign behind the level, if this story does."""
     names = set(found.acting[0].reason.because) if found.acting else set()
     story = now.story

@@ -31,6 +31,20 @@ PLACES = (
     "my_representatives",
     "my_contact",
     "my_copy",
+    "my_data",
+    "my_correct",
+    "my_stop",
+    "my_plan",
+    "my_worse",
+    "my_call_back",
+    "my_flare_plan",
+    "my_flare_change",
+    "my_post",
+    "my_appointments",
+    "my_leaflet",
+    "my_letters",
+    "my_checkin",
+    "my_course",
 )
 """Pages of one patient that ask for nothing else in their address."""
 
@@ -49,6 +63,7 @@ def show(
         **around(request, code),
         "around": "patient/frame.html",
         "p": words(code),
+        "post": LANGUAGES[code].post.POST,
         "mine": {name: place(code, name, patient) for name in PLACES},
         "acting": name_for(patient=patient, by=request.actor, at=request.at),
         **(context or {}),

@@ -5,18 +5,21 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
+from wervel.leaflet.language import LANGUAGES
 from wervel.leaflet.pages import Page
 from wervel.leaflet.story import Story
 from wervel.pathway.actors import Role
+from wervel.pathway.advice.about import open_about
 from wervel.pathway.logins import refuse_page
 from wervel.pathway.refusals import NotNow
 from wervel.pathway.story import hand_in_story
 from wervel.web.access import Asked, come_in, only, public
 from wervel.web.entrance import problems
+from wervel.web.patient.advice.about import lines, onward
 from wervel.web.patient.keeper import Record, page_as_drawn, page_sent
 from wervel.web.patient.kept import read_kept
 from wervel.web.patient.now import no_care, outside, urgent
-from wervel.web.patient.screen import SIDE, go, pages, words
+from wervel.web.patient.screen import SIDE, go, pages, place, words
 from wervel.web.visitor.asking import ask, check, draw
 from wervel.web.visitor.fields import sent_page
 from wervel.web.visitor.interview import stand
@@ -45,7 +48,7 @@ def question(
     request: Asked, code: str, patient: UUID, number: int, *, changing: bool = False
 ) -> HttpResponse:
     """One question: show it, or keep its answer."""
-    refused = _gate(request, code, patient)
+    refused = gate(request, code, patient)
     if refused is not None:
         return refused
     keeper = Record(request, code, patient)
@@ -88,7 +91,15 @@ def answers(request: Asked, code: str, patient: UUID) -> HttpResponse:
     keeper = Record(request, code, patient)
     try:
         keeper.read()
-        keeper.more = {"differing": keeper.differing()}
+        mine = open_about(patient=patient, by=request.actor, at=request.at)
+        keeper.more = {
+            "differing": keeper.differing(),
+            "a": LANGUAGES[code].about.ABOUT,
+            "about": lines(mine, LANGUAGES[code], patient),
+            "about_url": onward(mine, code, patient),
+            "aims": mine.aims,
+            "goals_url": place(code, "my_goals", patient),
+        }
         return check(keeper)
     except NotNow:
         return no_care(request, code, patient)
@@ -102,7 +113,7 @@ def hand_in(request: Asked, code: str, patient: UUID) -> HttpResponse:
     return go(code, "my_now", patient)
 
 
-def _gate(request: Asked, code: str, patient: UUID) -> HttpResponse | None:
+def gate(request: Asked, code: str, patient: UUID) -> HttpResponse | None:
     """As the door does, but nothing is lost: an answer instead of the page, or ``None``."""
     why = come_in(request)
     if request.actor.role in SIDE:

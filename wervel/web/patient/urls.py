@@ -7,6 +7,12 @@ from django.urls import URLPattern, path
 
 from wervel.leaflet.language import LANGUAGES
 from wervel.web.patient import copy, details, looked, now, story, views
+from wervel.web.patient.advice import urls as advice
+from wervel.web.patient.checkin import urls as checkin
+from wervel.web.patient.flare import urls as flare
+from wervel.web.patient.plan import urls as plan
+from wervel.web.patient.post import urls as post
+from wervel.web.patient.road import urls as road
 
 VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
     "my_story": story.story,
@@ -28,7 +34,8 @@ def pages(code: str) -> list[URLPattern]:
     my, asked = f"{slugs['my']}/", f"{slugs['my']}/<uuid:patient>/{slugs['my_story']}/<int:number>/"
     return [
         path(my, views.people, here, name="my_people"),
-        path(f"{my}<uuid:patient>/", views.start, here, name="my_start"),
+        *advice.pages(code),
+        *post.pages(code),
         *(
             path(f"{my}<uuid:patient>/{slugs[name]}/", view, here, name=name)
             for name, view in VIEWS.items()
@@ -46,4 +53,8 @@ def pages(code: str) -> list[URLPattern]:
             here,
             name="my_message",
         ),
+        *plan.pages(code),
+        *road.pages(code),
+        *checkin.pages(code),
+        *flare.pages(code),
     ]

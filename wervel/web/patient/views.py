@@ -1,6 +1,5 @@
-"""The first pages: for whom, what comes next, and what Wervel said."""
+"""The first pages: for whom, and what Wervel said."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,19 +9,16 @@ from django.views.decorators.http import require_safe
 from wervel.leaflet.fill import fill
 from wervel.leaflet.language import LANGUAGES, Language
 from wervel.pathway.actors import Role
+from wervel.pathway.checkin.asking import CHECK_IN
+from wervel.pathway.due import REVIEWS
 from wervel.pathway.messages import Said
-from wervel.pathway.mine import (
-    Hours,
-    Place,
-    my_message,
-    my_messages,
-    open_portal,
-    people_of,
-)
-from wervel.pathway.story import STOPS
+from wervel.pathway.mine import my_message, my_messages, people_of
 from wervel.web.access import Asked, only
 from wervel.web.entrance.screen import around
 from wervel.web.patient.screen import SIDE, go, place, show, words
+
+ASKS = frozenset((CHECK_IN, *REVIEWS))
+"""Messages that ask how it goes."""
 
 
 @only(*SIDE)
@@ -39,20 +35,6 @@ def people(request: Asked, code: str) -> HttpResponse:
     }
     html = render_to_string("patient/people.html", context, request)
     return HttpResponse(html, headers={"Content-Language": code})
-
-
-@only(*SIDE)
-@require_safe
-def start(request: Asked, code: str, patient: UUID) -> HttpResponse:
-    """The next step in one card, who helps, and the way to the rest."""
-    portal = open_portal(patient=patient, by=request.actor, at=request.at)
-    context = {
-        "portal": portal,
-        "step": _step(portal.in_care, portal.begun, portal.handed_in_at is not None),
-        "urgent": portal.urgency is not None and portal.urgency >= STOPS,
-        "hours": _hours(portal.place, code) if portal.place else (),
-    }
-    return show(request, code, patient, "start", context)
 
 
 @only(*SIDE)
@@ -77,35 +59,10 @@ def message(request: Asked, code: str, patient: UUID, message: UUID) -> HttpResp
         "message": found,
         "title": _title(found, said),
         "lines": [fill(line, numbers, code) for line in lines],
+        "asks": found.kind in ASKS,
     }
     return show(request, code, patient, "message", context)
 
 
-def _hours(place: Place, code: str) -> tuple[tuple[str, Hours], ...]:
-    """Days with the same hours together: ``maandag tot en met vrijdag``."""
-    days, text = LANGUAGES[code].patient.WEEKDAYS, words(code)
-    runs: list[list[Hours]] = []
-    for one in place.hours:
-        last = runs[-1][-1] if runs else None
-        follows = last is not None and last.weekday + 1 == one.weekday
-        if follows and last is not None and (last.opens, last.closes) == (one.opens, one.closes):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return tuple((_run(run, days, text["place_through"]), run[0]) for run in runs)
-
-
-def _run(run: list[Hours], days: Mapping[str, str], through: str) -> str:
-    first, last = (days[str(one.weekday)] for one in (run[0], run[-1]))
-    return first if len(run) == 1 else f"{first} {through} {last}"
-
-
 def _title(message: Said, words: Language) -> str:
     return str(words.messages.TITLES.get(message.kind, words.patient.PATIENT["messages_title"]))
-
-
-def _step(in_care: bool, begun: bool, handed_in: bool) -> str:
-    """Which words and which page the next step has."""
-    if not in_care:
-        return "none"
-    return "done" if handed_in else "on" if begun else "tell"

@@ -32,9 +32,24 @@ ONLY_POSTED = {
     "file_task": "file",
     "file_join": "file",
     "file_glass": "file",
+    "alarm_take_over": "alarms_unread",
+    "file_sign": "file_summary",
+    "file_discussed": "file_summary",
 }
 """Addresses without a page of their own, and where their other language leads."""
-OF_FILE = ("file", "file_examine", "file_raise", "file_lower", "file_close", "file_join")
+OF_FILE = (
+    "file",
+    "file_summary",
+    "file_plan",
+    "file_flare",
+    "file_examine",
+    "file_raise",
+    "file_lower",
+    "file_close",
+    "file_join",
+    "file_talk",
+    "file_letter",
+)
 
 
 def show(
@@ -49,6 +64,8 @@ def show(
     page = {
         **around(request, code),
         "w": words(code),
+        "flare_tab": LANGUAGES[code].flare.FLARE["team_title"],
+        "summary_tab": LANGUAGES[code].summary.SUMMARY["tab"],
         "now": request.at,
         "other_url": _other(request, code),
         "way_now": request.resolver_match.url_name if request.resolver_match else "",

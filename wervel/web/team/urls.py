@@ -10,6 +10,11 @@ from django.urls import URLPattern, path
 
 from wervel.leaflet.language import LANGUAGES
 from wervel.web.team import deciding, examining, filing, listing
+from wervel.web.team.advice import urls as advice
+from wervel.web.team.flare import urls as flare
+from wervel.web.team.plan import urls as plan
+from wervel.web.team.post import urls as post
+from wervel.web.team.road import urls as road
 
 VIEWS: dict[str, tuple[str, Callable[..., HttpResponseBase]]] = {
     "worklist": ("", listing.worklist),
@@ -33,6 +38,13 @@ def pages(code: str) -> list[URLPattern]:
     """The pages of one language."""
     slugs = LANGUAGES[code].team.SLUGS
     return [
-        path(f"{slugs[name]}/{rest}", view, {"code": code}, name=name)
-        for name, (rest, view) in VIEWS.items()
+        *(
+            path(f"{slugs[name]}/{rest}", view, {"code": code}, name=name)
+            for name, (rest, view) in VIEWS.items()
+        ),
+        *advice.pages(code),
+        *post.pages(code),
+        *plan.pages(code),
+        *flare.pages(code),
+        *road.pages(code),
     ]

@@ -15,7 +15,7 @@ register = template.Library()
 def moment(at: datetime, code: str) -> str:
     """Day and time as people say them here: ``22 november 2026, 9.30 uur``."""
     here = at.astimezone(HERE)
-    told = f"{here:%H:%M}".lstrip("0")
+    told = _clock(here)
     clock = f"{told.replace(':', '.')} uur" if code == "nl" else told
     return f"{day(here.date(), code)}, {clock}"
 
@@ -23,7 +23,7 @@ def moment(at: datetime, code: str) -> str:
 @register.filter
 def hour(at: datetime, code: str) -> str:
     """Only the time of day of a moment: ``9.30 uur``."""
-    told = f"{at.astimezone(HERE):%H:%M}".lstrip("0")
+    told = _clock(at.astimezone(HERE))
     return f"{told.replace(':', '.')} uur" if code == "nl" else told
 
 
@@ -37,3 +37,8 @@ def named(text: str, name: str) -> str:
 def kind(factor: str, code: str) -> str:
     """How a kind of second factor is called."""
     return str(LANGUAGES[code].entrance.KINDS.get(factor, factor))
+
+
+def _clock(here: datetime) -> str:
+    """``9:30``, and ``0:03`` just after midnight."""
+    return f"{here.hour}:{here:%M}"

@@ -48,5 +48,5 @@ def phones(text: str) -> SafeString:
 @register.filter
 def clock(time: str, code: str) -> str:
     """``08:30`` as people write it: ``8.30`` in Dutch, ``8:30`` in English."""
-    plain = time.lstrip("0")
+    plain = time.removeprefix("0")
     return plain.replace(":", ".") if code == "nl" else plain

@@ -110,10 +110,14 @@ POSTED = frozenset(
         "remove_factor",
         "new_paper",
         "my_hand_in",
+        "office_call_hand_in",
+        "office_paper_hand_in",
         "alarm_take",
         "file_task",
         "file_join",
         "file_glass",
+        "file_sign",
+        "file_discussed",
     }
 )
 """Addresses that only take something in, and show no page of their own."""

@@ -1,0 +1,1 @@
+"""The office's side of an alarm that nobody read: whom to phone."""

@@ -1,0 +1,1 @@
+"""The office plans appointments, and sees who waits for another."""

@@ -1,0 +1,1 @@
+"""The other road at the desk: the questions asked over the phone, or written over from paper."""

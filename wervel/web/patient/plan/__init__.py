@@ -1,0 +1,1 @@
+"""My plan on screen: goals, what to do today, the week, walking, steps to work."""

@@ -1,0 +1,1 @@
+"""The team's side of a flare: what was told and planned, and the alarms that nobody read."""

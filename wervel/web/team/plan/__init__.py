@@ -1,0 +1,1 @@
+"""The plan of a patient as a therapist sees and fixes it."""

@@ -1,0 +1,1 @@
+"""The team answers a patient, and makes the letter to the GP."""

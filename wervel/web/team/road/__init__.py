@@ -1,0 +1,1 @@
+"""What a patient asks about their own data, for who must decide."""
