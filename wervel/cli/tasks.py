@@ -14,6 +14,7 @@ from django_tasks import task
 from wervel.cli import record
 from wervel.pathway import logins, mailing, reminders
 from wervel.pathway.actors import Actor, Role
+from wervel.pathway.post import reminding
 
 SOURCE = "worker"
 log = logging.getLogger(__name__)
@@ -31,6 +32,16 @@ def find_what_is_due() -> int:
     if made == reminders.AT_ONCE:
         find_what_is_due.enqueue()
     return made
+
+
+@task
+def remind_of_appointments() -> int:
+    """Tell who has an appointment soon, and say how many; after a full run another follows."""
+    with _nameless():
+        told = reminding.remind(by=_worker(), at=record.now())
+    if told == reminding.AT_ONCE:
+        remind_of_appointments.enqueue()
+    return told
 
 
 @task
@@ -52,7 +63,7 @@ def clear_away() -> int:
         return logins.clear_away(at=record.now())
 
 
-TASKS = (find_what_is_due, send_what_waits, clear_away)
+TASKS = (find_what_is_due, remind_of_appointments, send_what_waits, clear_away)
 """All of them, in the order in which the worker begins them."""
 
 

@@ -222,11 +222,12 @@ class Case:
     def keep_promises(self, at: datetime, *, login: str, outcome: str) -> None:
         """What this clinician promised for this patient is done."""
         by = self.by(login)
-        for promise in self._promises(by, at):
+        for promise in self.promises(by, at):
             if promise.kind == ACT and promise.mine:
                 finish_task(task=UUID(promise.number), outcome=outcome, by=by, at=at)
 
-    def _promises(self, by: Actor, at: datetime) -> tuple[Promise, ...]:
+    def promises(self, by: Actor, at: datetime) -> tuple[Promise, ...]:
+        """What is open for this patient, as somebody sees it on the worklist."""
         page = pages = 1
         while page <= pages:
             found = read_worklist(by=by, at=at, page=page)

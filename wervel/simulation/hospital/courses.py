@@ -8,6 +8,7 @@ from wervel.pathway.consents import Purpose
 from wervel.simulation.hospital import said
 from wervel.simulation.hospital.case import Case
 from wervel.simulation.hospital.diary import Diary
+from wervel.simulation.hospital.road import tells_without_screen
 
 INTAKE, CHECK_IN = "intake/1", "check-in/1"
 READ_AFTER = {Urgency.EMERGENCY: 6, Urgency.SAME_DAY: 50, Urgency.WITHIN_WEEK: 300}
@@ -45,7 +46,7 @@ def told(diary: Diary, told_ago: float) -> None:
     if case.by_phone:
         registered(diary, told_ago)
         diary.office(told_ago, case.call)
-        diary.soon(14, case.tell, answers=case.who.told, form=INTAKE)
+        tells_without_screen(diary)
         return
     came_in(diary, told_ago)
     diary.home(told_ago, case.log_in)

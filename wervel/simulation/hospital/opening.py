@@ -35,6 +35,8 @@ class Hospital:
     teams: dict[str, Any] = field(default_factory=dict)
     gps: list[Any] = field(default_factory=list)
     actors: dict[str, Actor] = field(default_factory=dict)
+    booked: set[tuple[str, datetime]] = field(default_factory=set)
+    """Hours that somebody has given away, by login."""
 
     def by(self, login: str) -> Actor:
         """Somebody who works here, at their own desk."""

@@ -7,6 +7,8 @@ from wervel.guideline.urgency import Urgency
 from wervel.leaflet.pages import PAGES
 from wervel.pathway.consents import Kind, Purpose
 from wervel.simulation.hospital import said
+from wervel.simulation.hospital.advice import advised, tells_of_self
+from wervel.simulation.hospital.checking import checks_in
 from wervel.simulation.hospital.courses import (
     INTAKE,
     alarmed,
@@ -19,7 +21,11 @@ from wervel.simulation.hospital.courses import (
     with_help,
 )
 from wervel.simulation.hospital.diary import Diary
+from wervel.simulation.hospital.flare import gets_worse, makes_plan
 from wervel.simulation.hospital.people import Somebody
+from wervel.simulation.hospital.planning import builds_up, plans_own
+from wervel.simulation.hospital.post import comes_again, near_writes, writes
+from wervel.simulation.hospital.road import asks
 
 Fits = Callable[[Somebody], bool]
 Play = Callable[[Diary], None]
@@ -88,6 +94,7 @@ def _examined(diary: Diary) -> None:
     days = diary.dice.whole(6, 16)
     told(diary, days)
     seen(diary, days, login=diary.dice.one_of(("resident", "surgeon")))
+    comes_again(diary)
 
 
 def _emergency(diary: Diary) -> None:
@@ -120,6 +127,7 @@ def _acute_good(diary: Diary) -> None:
     onset_ago = diary.dice.whole(44, 60)
     ago = _told_ago(diary, onset_ago)
     goes_on(diary, ago, onset_ago - 22, onset_ago - 42)
+    checks_in(diary, ago)
 
 
 def _due(low: int, high: int, *reviews: int) -> Play:
@@ -140,6 +148,8 @@ def _chronic(diary: Diary) -> None:
     others = (("pain", "psychologist"), ("psychologist", "rehabilitation"), ("physiotherapist",))
     with_help(diary, days - 14, diary.dice.one_of(others))
     goes_on(diary, days, days - 28, days - 42)
+    builds_up(diary, days)
+    checks_in(diary, days)
 
 
 def _closed(diary: Diary) -> None:
@@ -162,6 +172,7 @@ def _come_back(diary: Diary) -> None:
     diary.home(again - 6, case.log_in)
     diary.soon(12, case.tell, answers=case.who.told, form=INTAKE)
     diary.office(2, case.look, login="resident")
+    gets_worse(diary)
 
 
 def _no_mail(diary: Diary) -> None:
@@ -199,7 +210,9 @@ def _represented(diary: Diary) -> None:
     diary.home(days + 1, case.come_in)
     diary.home(days, case.log_in)
     tells(diary)
+    tells_of_self(diary)
     seen(diary, days)
+    near_writes(diary)
 
 
 def _own(diary: Diary) -> None:
@@ -212,7 +225,14 @@ def _own(diary: Diary) -> None:
     other = case.elsewhere("resident")
     diary.home(12, case.break_glass, login=other, reason=said.GLASS)
     diary.soon(1, case.look_from, login=other)
+    asks(diary)
+    tells_of_self(diary)
     diary.office(4, case.look, login="surgeon")
+    advised(diary, login="surgeon")
+    writes(diary)
+    plans_own(diary, ago)
+    makes_plan(diary)
+    checks_in(diary, ago, always=True)
 
 
 def _told_ago(diary: Diary, onset_ago: int) -> float:
@@ -232,21 +252,21 @@ STAGES: tuple[Stage, ...] = (
     Stage("alarm_within_week", 6, _level(WEEK), _alarm((50, 400, 1300, 2100)), screen=True),
     Stage("second_reader_asked", 3, _level(EMERGENCY), _second_asked, screen=True),
     Stage("second_reader_agreed", 3, _level(EMERGENCY), _second_agreed, screen=True),
-    Stage("urgency_lowered", 6, _level(WEEK), _lowered),
-    Stage("come_back", 6, _good, _come_back, screen=True),
+    Stage("urgency_lowered", 5, _level(WEEK), _lowered),
+    Stage("come_back", 4, _good, _come_back, screen=True),
     Stage("no_mail", 4, _weeks(0.8, 3), _no_mail, screen=True),
     Stage("due_3_weeks", 8, _weeks(0.8, 1.6), _due(23, 32)),
     Stage("due_6_weeks", 8, _weeks(0.8, 2), _due(44, 66, 22)),
     Stage("due_12_weeks", 8, _weeks(0.8, 3), _due(86, 130, 22, 43)),
     Stage("due_1_year", 6, _weeks(0.8, 8), _due(367, 415, 85)),
-    Stage("acute_good", 11, _good, _acute_good),
-    Stage("closed", 8, _good, _closed),
-    Stage("chronic", 14, _weeks(14, 300), _chronic),
+    Stage("acute_good", 9, _good, _acute_good),
+    Stage("closed", 6, _good, _closed),
+    Stage("chronic", 9, _weeks(14, 300), _chronic),
     Stage("other_team", 4, _weeks(1, 100), _other_team, screen=True),
     Stage("glass", 3, _weeks(1, 100), _glass, screen=True),
     Stage("invited", 9, _weeks(1, 100, calm=False), _invited, screen=True),
     Stage("half_told", 6, _weeks(1, 100), _half_told, screen=True),
     Stage("handed_in", 10, _weeks(1, 60), _handed_in),
-    Stage("examined", 11, _weeks(1, 60), _examined),
+    Stage("examined", 9, _weeks(1, 60), _examined),
 )
 """In the order in which people are chosen: who is hardest to find comes first."""
