@@ -10,6 +10,7 @@ from tests.corpus.page import Page
 from tests.integration.entrance.people import equip, first_step, log_in
 from tests.integration.record.hospital import Hospital
 from wervel.leaflet.pages import PAGES
+from wervel.pathway.advice.pages import PAGES as ABOUT
 from wervel.pathway.invitations import invite_staff
 
 Person = Callable[[Hospital], Client]
@@ -109,9 +110,16 @@ def numbers_of(hospital: Hospital) -> Mapping[str, tuple[object, ...]]:
         "representation": (hospital.patient.representatives.get().pk,),
         "key": ("cause", "RF-CES-1", "fever", "S1"),
         "provider_id": ("x",),
+        "page": tuple(page.id for page in ABOUT),
+        "position": (1, 2, 3),
     }
-    for name, table in {"task": models.Task, "message": models.Message}.items():
-        known[name] = tuple(table.objects.values_list("pk", flat=True)[:1])
+    tables = {
+        "task": models.Task, "message": models.Message, "meeting": models.Appointment,
+        "letter": models.DocumentRow, "assessment": models.AssessmentRow,
+    }  # fmt: skip
+    for name, table in tables.items():
+        own = table.objects.filter(episode=hospital.episode) or table.objects
+        known[name] = tuple(own.order_by("pk").values_list("pk", flat=True)[:1])
     return known
 
 

@@ -11,6 +11,7 @@ At each commit every field gets a part of the corpus and some of each kind; a re
 import re
 from collections.abc import Iterator, Mapping
 from copy import copy
+from datetime import timedelta
 from urllib.parse import quote_plus, unquote_plus, urljoin
 
 import pytest
@@ -24,12 +25,15 @@ from tests.generative.often import RELEASE
 from tests.integration.entrance.people import PASSWORD
 from tests.integration.record.hospital import build
 from wervel.pathway.intake import submit_intake
+from wervel.pathway.post.appointments import plan_meeting
+from wervel.pathway.post.conversation import Danger, write
+from wervel.pathway.road.requests import ask_correction
 from wervel.record.facts import answers_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ALL = every_string()
-SHARE = 1 if RELEASE else 24
+SHARE = 1 if RELEASE else 48
 BEGIN, END = "Zq~", "~qZ"
 """Around every second string: so that it is found again wherever it is shown."""
 SHOWN = re.compile(f"{BEGIN}(.*?)(?:{END}|{END[:2]}$|{END[:1]}$|$)", re.DOTALL)
@@ -44,7 +48,7 @@ tried: set[str] = set()
 
 @pytest.fixture
 def hospital(db, django_capture_on_commit_callbacks):
-    """Busy: a story was told, an alarm waits."""
+    """Busy: a story was told, an alarm, a question and a request wait, and they meet next week."""
     made = build()
     submit_intake(
         patient=made.patient,
@@ -52,6 +56,20 @@ def hospital(db, django_capture_on_commit_callbacks):
         key="busy",
         form="intake/1",
         by=made.by("patient"),
+        at=now(),
+    )
+    own = {"patient": made.patient.pk, "by": made.by("patient"), "at": now()}
+    write(words="May I walk?", signs=Danger.NO, key="message", **own)
+    ask_correction(about="other", words="My name is wrong", key="request", **own)
+    plan_meeting(
+        patient=made.patient.pk,
+        member=made.accounts["surgeon"].staff.pk,
+        location=made.team.location.pk,
+        kind="follow_up",
+        starts_at=now() + timedelta(days=7),
+        lasts=timedelta(minutes=20),
+        key="meeting",
+        by=made.by("office"),
         at=now(),
     )
     return made
@@ -96,7 +114,7 @@ def everything(form: Found, number: int, language: str) -> Iterator[Mapping[str,
                 name: marked(ALL[(place + 31 * turn) % len(ALL)], place + turn)
                 for turn, name in enumerate(texts)
             }
-    few = tuple(some_of_each(2))
+    few = tuple(some_of_each(2 if RELEASE else 1))
     for turn, name in enumerate(fields):
         many = len(few) if RELEASE or (name in texts and language == "nl") else A_FEW
         for place in range(many):

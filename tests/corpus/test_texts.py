@@ -15,6 +15,7 @@ import pytest
 from django.db import transaction
 
 import wervel.pathway
+from tests.corpus.own_place import OF_OWN_PLACE
 from tests.corpus.strings import every_string, has_halves, some_of_each
 from tests.generative.often import RELEASE
 from tests.integration.entrance.people import equip
@@ -315,6 +316,7 @@ TEXTS: dict[str, Deed] = {
     "staff.add_practitioner.name": _practitioner("name"),
     "staff.add_practitioner.login": _practitioner("login"),
     "staff.add_practitioner.phone": _practitioner("phone"),
+    **OF_OWN_PLACE,
 }
 """Each text, by function and argument, and what is done with it."""
 
@@ -346,6 +348,9 @@ OUR_OWN = {
     "once.once": {"event"},
     "patients.known_patient": {"name"},
     "patients.patient_of": {"name"},
+    "plan.once.take": {"event"},
+    "plan.reading.open_plan": {"detail"},
+    "post.letters.take_leaflet": {"language"},
     "sign_on.recognise_staff": {"service"},
     "tasks.known_task": {"name"},
 }
@@ -390,13 +395,14 @@ def test_a_text_is_kept_as_it_is_or_refused_with_words(name):
 def texts_taken() -> set[str]:
     """Every argument of every event that is a text, by function."""
     found = set()
-    for module in pkgutil.iter_modules(wervel.pathway.__path__):
-        room = importlib.import_module(f"wervel.pathway.{module.name}")
+    prefix = f"{wervel.pathway.__name__}."
+    for module in pkgutil.walk_packages(wervel.pathway.__path__, prefix):
+        room = importlib.import_module(module.name)
         for name, function in inspect.getmembers(room, inspect.isfunction):
             asked = inspect.signature(function).parameters
             if function.__module__ == room.__name__ and "by" in asked and not name.startswith("_"):
                 found |= {
-                    f"{module.name}.{name}.{argument}"
+                    f"{module.name.removeprefix(prefix)}.{name}.{argument}"
                     for argument, told in asked.items()
                     if told.annotation in (str, "str")
                 }

@@ -26,9 +26,20 @@ ROOMS = (
     "entrance",
     "messages",
     "patient",
+    "post",
+    "start",
+    "about",
+    "my_advice",
     "dossier",
+    "exercises",
+    "plan",
+    "charts",
+    "checkin",
+    "flare",
+    "form",
     "desk",
     "names",
+    "road",
 )
 LONGEST_SENTENCE = 20
 LONGEST_MEAN = 12

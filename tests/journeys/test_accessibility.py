@@ -8,12 +8,10 @@ from tests.journeys.test_interview import a_page, answer, asking, page_id
 
 # 320 CSS pixels is what a screen of 1280 shows at 400 %.
 SCREENS = [(320, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
-SEEN_IN = {
-    (320, "light"): "en", (360, "dark"): "nl", (1280, "light"): "nl", (1280, "dark"): "en",
-}  # fmt: skip
-"""In which language axe looks at each commit; at a release in both. Pages and colours are the same
-in the two, so each page is seen small and wide, light and dark; whether a word is too wide is
-measured on every screen in both."""
+SEEN_IN = {(360, "dark"): "nl", (1280, "light"): "en"}
+"""In which language axe looks at each commit; at a release on each screen in both. Pages and
+colours are the same in the two, so each page is seen small and wide, light and dark; whether a
+word is too wide is measured on every screen in both."""
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -50,7 +48,9 @@ def check(page, where: str) -> None:
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)
         here = f"{where}, {width} px, {scheme}"
-        if RELEASE or SEEN_IN[width, scheme] == page.evaluate("document.documentElement.lang"):
+        if RELEASE or SEEN_IN.get((width, scheme)) == page.evaluate(
+            "document.documentElement.lang"
+        ):
             found = AXE.run(page, options=OPTIONS).response["violations"]
             told = [
                 f"{here}: {v['id']}: {v['help']}: {node['html'][:150]}"

@@ -29,7 +29,8 @@ class Mine:
         self.slugs, self.words = LANGUAGES[code].patient.SLUGS, LANGUAGES[code].patient.PATIENT
 
     def at(self, name: str = "", *more: object) -> str:
-        parts = [self.slugs["my"], self.patient, *([self.slugs[name]] if name else []), *more]
+        slugs = self.slugs | LANGUAGES[self.code].about.SLUGS
+        parts = [self.slugs["my"], self.patient, *([slugs[name]] if name else []), *more]
         return f"/{self.code}/" + "".join(f"{part}/" for part in parts)
 
     def asking(self, page) -> bool:
@@ -77,7 +78,7 @@ def test_a_story_from_the_first_page_to_handing_in(browser, place, width, code):
         answers, handed_in, alarms, _ = place.counts(mine.patient)
         assert (answers, handed_in, alarms) == (len(told), 1, 0)
         page.goto(mine.at())
-        assert mine.words["next_done"] in page.locator(".step").inner_text()
+        assert LANGUAGES[code].start.STEPS["about"][0] in page.locator(".step").inner_text()
 
 
 def test_a_story_without_javascript(browser, place):
@@ -144,7 +145,7 @@ def test_a_second_device_goes_on_and_both_are_kept(browser, place):
         mine.begin(phone)
         answer(phone)
         tablet.goto(mine.at())
-        assert mine.words["next_on"] in tablet.locator(".step").inner_text()
+        assert LANGUAGES["en"].start.STEPS["on"][0] in tablet.locator(".step").inner_text()
         tablet.locator(".step a.button").click()
         tablet.locator("main a.button").first.click()
         assert tablet.url.endswith(mine.at("my_story", 2))

@@ -1,13 +1,14 @@
 """SP-19, SP-20 and FLT-9: two devices, an older form, and answers that come in any order."""
 
 from datetime import timedelta
-from itertools import permutations
+from itertools import islice, permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.generative.guideline.test_urgency import ALARM_FACTS
+from tests.generative.often import RELEASE
 from tests.generative.record.acts import known_now, level_now, level_of, often, tell, undone
 from tests.integration.record.hospital import NOW
 from tests.people import TOLD_BY_PATIENT, by_patient, told
@@ -110,9 +111,12 @@ def _in_order(hospital, order):
 
 @pytest.mark.slow
 def test_flt_9_six_answers_in_any_order_end_in_the_same_story(hospital):
-    """All 720 orders: what is known is the same, every answer is kept, nothing ever fell."""
+    """In 720 orders what is known is the same, every answer is kept, and nothing ever fell.
+
+    At a commit every seventh: each page of paper comes in each place.
+    """
     ends = set()
-    for order in permutations(range(6)):
+    for order in islice(permutations(range(6)), None, None, 1 if RELEASE else 7):
         with undone():
             _in_order(hospital, order)
             known = known_now(hospital)

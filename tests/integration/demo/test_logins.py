@@ -11,6 +11,7 @@ from wervel.record.models import Account
 from wervel.simulation.hospital import PASSWORD, ROLES
 from wervel.web.entrance.passwords import password_problem
 
+pytestmark = pytest.mark.django_db
 PRINTED = [
     line.split()[:2] for line in logins().splitlines() if PASSWORD in line.split()
 ]  # fmt: skip

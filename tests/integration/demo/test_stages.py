@@ -3,6 +3,8 @@
 import itertools
 from collections import Counter
 
+import pytest
+
 from tests.integration.demo.conftest import NOW
 from wervel.pathway.actors import Relation, actor_of, relation_of
 from wervel.pathway.due_list import due_list
@@ -24,6 +26,7 @@ from wervel.record.models import (
 from wervel.record.models.drafts import Draft
 from wervel.simulation.hospital import STAGES
 
+pytestmark = pytest.mark.django_db
 BY_HAND = {
     "patient", "represented", "alarm_emergency", "alarm_same_day", "alarm_within_week",
     "second_reader_asked", "second_reader_agreed", "urgency_lowered", "come_back", "no_mail",

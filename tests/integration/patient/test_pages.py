@@ -70,7 +70,7 @@ def test_the_start_says_what_comes_next_and_who_helps(hospital, patient):
     patient.answer(1)
     assert "Finish your story" in read(patient.get())
     patient.browser.post(patient.at("story", "hand-in"))
-    assert "We have your story" in read(patient.get())
+    assert "Tell us a bit about yourself" in read(patient.get())
     assert [row.relation for row in rows("portal.opened")] == ["self"] * 3
 
 
@@ -235,7 +235,10 @@ def test_a_mandate_is_ended_after_a_second_question_and_works_at_once(hospital, 
 
 # --- details -------------------------------------------------------------------------------------
 
-DETAILS = {"phone": "06 12345678", "email": "j@example.org", "language": "nl", "interpreter": "no"}
+DETAILS = {
+    "phone": "06 12345678", "email": "j@example.org", "language": "nl", "interpreter": "no",
+    "large_print": "no",
+}  # fmt: skip
 
 
 def change(teller, **more):
@@ -246,8 +249,9 @@ def test_details_are_changed_and_the_log_names_the_fields_only(hospital, patient
     assert change(patient).headers["Location"] == f"{patient.at('details')}?saved=1"
     found = Patient.objects.get(pk=hospital.patient.pk)
     assert (found.phone, found.email, found.interpreter) == ("06 12345678", "j@example.org", False)
+    assert found.large_print is False
     row = rows("patient.contact_changed")[0]
-    assert row.names == "email,interpreter,phone"
+    assert row.names == "email,interpreter,large_print,phone"
     assert "Saved." in read(patient.get("details", saved="1"))
 
 

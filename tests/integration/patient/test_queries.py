@@ -13,7 +13,7 @@ from wervel.pathway.records import open_record
 from wervel.record.models import Message, Patient
 
 PAGES = {
-    "": 22,
+    "": 34,
     "story": 22,
     "messages": 16,
     "who-looked": 16,

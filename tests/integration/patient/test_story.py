@@ -305,7 +305,7 @@ def test_without_care_nothing_can_be_told_but_danger_is_answered(hospital, patie
     hospital.episode.closed_at = timezone.now()
     hospital.episode.save()
     assert patient.get("story").status_code == 409
-    assert "You are not in our care now" in read(patient.get())
+    assert "Your treatment is finished" in read(patient.get())
     response = patient.send(1, {**sent, **ALARM})
     assert response.status_code == 409
     assert 'data-level="emergency"' in read(response)

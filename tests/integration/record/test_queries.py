@@ -33,7 +33,7 @@ from wervel.record.models import Patient
 pytestmark = pytest.mark.slow
 
 FEW, MANY = 200, 100_000
-MANY_AT_A_COMMIT = 5_000
+MANY_AT_A_COMMIT = {"sqlite": 20_000, "postgresql": 5_000}
 """On PostgreSQL, where the same pages ask the same: all of them only at a release."""
 """The few fill several pages of a list too: what is asked of the other pages is compared."""
 AT_MOST = 60
@@ -115,14 +115,13 @@ def worlds(request, tmp_path_factory, django_db_blocker) -> Iterator[dict[int, s
     """A small database and a big one, each with the same patient in it."""
     if request.config.getoption("--database") == "sqlite":
         databases: Files | Server = Files(tmp_path_factory.mktemp("crowd"))
-        many = MANY
     else:
         import os
 
         from tests.faults.conftest import _dsn
 
         databases = Server(_dsn(os.environ["WERVEL_DATABASE"]))
-        many = MANY if RELEASE else MANY_AT_A_COMMIT
+    many = MANY if RELEASE else MANY_AT_A_COMMIT[connection.vendor]
     with django_db_blocker.unblock():
         made = {}
         for number in (FEW, many):

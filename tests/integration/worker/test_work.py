@@ -193,9 +193,14 @@ def test_the_jobs_take_no_arguments_and_say_how_much_they_did(due):
     found = DBTaskResult.objects.order_by("enqueued_at")
     assert [(row.task_path, row.args_kwargs) for row in found] == [
         (f"wervel.cli.tasks.{name}", {"args": [], "kwargs": {}})
-        for name in ("find_what_is_due", "send_what_waits", "clear_away")
+        for name in (
+            "find_what_is_due",
+            "remind_of_appointments",
+            "send_what_waits",
+            "clear_away",
+        )
     ]
-    assert [row.return_value for row in found][:2] == [1, 0]
+    assert [row.return_value for row in found][:3] == [1, 0, 0]
 
 
 def test_jobs_that_are_lost_doubled_or_late_by_a_week_change_nothing(due):

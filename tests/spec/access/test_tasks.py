@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.integration.post.side import a_meeting
 from tests.spec.access.logged import check_row, check_whole, rows_since
 from tests.spec.access.program import tasks
 from tests.spec.access.table import HERE
@@ -61,6 +62,7 @@ def _something_is_due(hospital) -> None:
     hospital.episode.save()
     hospital.patient.email = "jannie@example.org"
     hospital.patient.save()
+    a_meeting(hospital, days=1, at=now - timedelta(days=9))
     Consent.objects.create(
         patient=hospital.patient,
         purpose=Purpose.MESSAGES_BY_MAIL.value,

@@ -8,13 +8,19 @@ from dataclasses import replace
 
 import pytest
 
+from wervel.guideline import seal
 from wervel.guideline.codes import Action
+from wervel.guideline.exercises import EXERCISES
+from wervel.guideline.exercises.bars import EVERYBODY
+from wervel.guideline.exercises.exercise import Dose
 from wervel.guideline.facts import VOCABULARY
+from wervel.guideline.graded import PROTOCOL
 from wervel.guideline.guideline import GUIDELINE, Guideline
 from wervel.guideline.seal import check, digest
 from wervel.guideline.sealed import SEALS, AlteredGuideline
 from wervel.guideline.statements import Flag, Information, Option, cite
 from wervel.guideline.urgency import Urgency
+from wervel.guideline.walking import TARGET
 from wervel.logic.conditions import NEVER, AtLeast, Not, leaves
 
 NAMED = {other for s in GUIDELINE.statements for other in s.differs_from}
@@ -79,6 +85,25 @@ def test_a_bound_moved_by_a_hair_is_refused():
     leaf = next(leaves(option.when))
     with pytest.raises(AlteredGuideline):
         check(changed(option, when=AtLeast(leaf.fact, leaf.bound + 0.125)))
+
+
+PRACTISED = {
+    "an exercise dropped": ("EXERCISES", EXERCISES[1:]),
+    "a dose raised": (
+        "EXERCISES",
+        (replace(EXERCISES[0], dose=Dose(days=7, minutes=50)), *EXERCISES[1:]),
+    ),
+    "a bar lost": ("EXERCISES", (replace(EXERCISES[0], bars=EVERYBODY), *EXERCISES[1:])),
+    "another week": ("WEEKS", {}),
+    "another start": ("PROTOCOL", replace(PROTOCOL, start_percent=80)),
+    "another target": ("TARGET", replace(TARGET, minutes=60)),
+}
+
+
+@pytest.mark.parametrize(("name", "altered"), PRACTISED.values(), ids=PRACTISED)
+def test_what_is_practised_is_sealed_too(name, altered, monkeypatch):
+    monkeypatch.setattr(seal, name, altered)
+    assert digest.__wrapped__(GUIDELINE) != SEALS[GUIDELINE.version]
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

@@ -3,7 +3,8 @@
 from tests.integration.record.hospital import NOW, Hospital
 from wervel.leaflet.pages import PAGE_OF
 from wervel.pathway.actors import Actor
-from wervel.pathway.mine import open_consents, open_portal
+from wervel.pathway.advice.start import open_start
+from wervel.pathway.mine import open_consents
 from wervel.pathway.story import Answer, add_answer, hand_in_story, open_story
 
 NONE = Answer(
@@ -23,7 +24,7 @@ def _hand_in(hospital: Hospital, by: Actor) -> object:
 
 
 DEEDS = {
-    "portal.opened": lambda h, by: open_portal(patient=h.patient.pk, by=by, at=NOW),
+    "portal.opened": lambda h, by: open_start(patient=h.patient.pk, by=by, at=NOW),
     "story.opened": lambda h, by: open_story(patient=h.patient.pk, by=by, at=NOW),
     "answer.added": lambda h, by: add_answer(patient=h.patient.pk, answer=NONE, by=by, at=NOW),
     "story.handed_in": _hand_in,

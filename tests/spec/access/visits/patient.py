@@ -13,6 +13,7 @@ from wervel.record.models import Message
 
 DETAILS = {
     "version": "1", "phone": "06 12345678", "email": "", "language": "nl", "interpreter": "no",
+    "large_print": "no",
 }  # fmt: skip
 
 

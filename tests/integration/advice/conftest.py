@@ -1,0 +1,16 @@
+"""A fresh hospital for each test, with its people at a browser."""
+
+import pytest
+
+from tests.integration.patient.telling import Teller
+from tests.integration.record.hospital import build
+
+
+@pytest.fixture
+def hospital(db):
+    return build()
+
+
+@pytest.fixture
+def patient(hospital):
+    return Teller(hospital, "patient")
