@@ -14,7 +14,7 @@ PY := $(BIN)/python
 DOCS := $(wildcard tools/docs.py tools/docs/__main__.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check fix docs seal prove proof engines oracle interview witnesses \
+.PHONY: help run test coverage check fix docs seal prove proof engines oracle interview intake witnesses \
     mutation bench model corpus faults sbom audit lock clean
 
 help: ## show these lines
@@ -80,6 +80,9 @@ model: .venv/.dev ## the record beside a plain model: 2 000 lives of 50 deeds, b
 
 corpus: .venv/.dev ## every hostile text through every field of every form, and every parameter
 	@WERVEL_RELEASE=1 $(PY) -m pytest -n $(WORKERS) --dist worksteal tests/corpus $(ARGS)
+
+intake: .venv/.dev ## what a patient is asked and how long it takes, over 1 000 of them: docs/intake.md
+	@$(PY) -m tools.intake
 
 interview: .venv/.dev ## how long the interview is, over 10 000 imagined people: docs/interview.md
 	@$(PY) -m tools.interview
