@@ -84,5 +84,5 @@ AVOID: dict[str, Said] = {
     "dismiss_patient_concern": Said("", "Do not dismiss the patient's concern; ask about it and discuss it."),
     "surgery_referral_without_indication": Said("Do not expect an operation now. There is no reason for one at this moment.", "No referral for surgery without an indication."),
     "unneeded_specialist_referral": Said("You do not need a hospital specialist for this now.", "No unneeded referral to secondary care."),
-    "raise_emergency_alarm": Said("", "No emergency alarm: the findings give no reason for it."),
+    "raise_emergency_alarm": Said("", "No emergency alarm on what is known now. What was not asked does not count as no."),
 }

@@ -84,5 +84,5 @@ AVOID: dict[str, Said] = {
     "dismiss_patient_concern": Said("", "De zorgen van de patiënt niet wegwuiven; uitvragen en bespreken."),
     "surgery_referral_without_indication": Said("Verwacht nu geen operatie. Daar is op dit moment geen reden voor.", "Niet verwijzen voor operatie zonder indicatie."),
     "unneeded_specialist_referral": Said("U hoeft hiervoor nu niet naar een specialist in het ziekenhuis.", "Geen onnodige verwijzing naar de tweede lijn."),
-    "raise_emergency_alarm": Said("", "Geen spoedalarm: de bevindingen geven daar geen reden voor."),
+    "raise_emergency_alarm": Said("", "Geen spoedalarm op wat nu bekend is. Wat niet gevraagd is, telt niet als nee."),
 }
