@@ -20,11 +20,11 @@ from urllib.parse import quote
 from uuid import uuid4
 
 import psycopg
-from django.core.management import call_command
 from django.db import connections
 
 from tests.database import find_postgres
 from tests.integration.record.hospital import build
+from tests.tables import make_tables
 from wervel.config.storage import database
 
 TEMPLATE = f"wervel_template_{os.getpid()}"
@@ -207,7 +207,7 @@ def _who() -> dict[str, Any]:
 
 
 def _fill() -> None:
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     build()
 
 

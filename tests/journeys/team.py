@@ -19,8 +19,8 @@ import django
 django.setup()
 from datetime import timedelta
 from django.conf import settings
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from tests.tables import make_tables
+make_tables()
 from django.utils import timezone
 from tests.integration.record.hospital import build
 from tests.integration.team.crowd import live, many

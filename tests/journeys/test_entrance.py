@@ -19,8 +19,8 @@ SEED = """
 import sys
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from tests.tables import make_tables
+make_tables()
 from django.utils import timezone
 from tests.integration.entrance.people import equip
 from tests.integration.record.hospital import build

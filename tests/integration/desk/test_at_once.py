@@ -13,8 +13,8 @@ PROGRAMS = 4
 SEED = """
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from tests.tables import make_tables
+make_tables()
 from tests.integration.record.hospital import build
 build()
 """

@@ -10,8 +10,8 @@ EACH = 6
 SEED = """
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from tests.tables import make_tables
+make_tables()
 from tests.integration.entrance.people import equip
 from tests.integration.record.hospital import build
 equip(build().accounts["surgeon"])
