@@ -1,8 +1,8 @@
 """A row of the routes, done by one person: what came back, and what it left in the log."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.http import HttpResponse
 from django.test import Client
@@ -10,7 +10,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from tests.integration.record.hospital import Hospital
-from tests.spec.access.cells import browser_of, somebody
+from tests.spec.access.cells import afresh, browser_of, somebody
 from tests.spec.access.logged import last_row, rows_since
 from tests.spec.access.people import PEOPLE
 from tests.spec.access.program import Route, routes, without_language
@@ -100,10 +100,17 @@ def ask(
     return response, rows_since(before)
 
 
-def answer(hospital: Hospital, row: str, name: str, full_name: str, at: datetime | None = None):
-    """One cell, in a hospital of its own; nothing of it is left."""
-    at = at or timezone.now()
+@contextmanager
+def prepared(hospital: Hospital, row: str) -> Iterator[tuple[Hospital, Visit]]:
+    """A hospital made ready for one row, once for all who come; nothing of it is left."""
+    with afresh(hospital) as here:
+        yield here, VISITS[row](here)
+
+
+def answer(hospital: Hospital, found: Visit, row: str, name: str, full_name: str) -> Answer:
+    """One cell, in a hospital of its own that is ready for it; nothing of it is left."""
+    at = timezone.now()
     with somebody(hospital, name, at) as (here, by):
         browser = browser_of(here, name, by, at)
-        found, response, rows = visit(here, row, browser, full_name)
+        response, rows = ask(found, row, browser, full_name, here)
         return Answer(response, found, by, rows)

@@ -12,6 +12,7 @@ from tests.spec.access.answers import (
     VISITS,
     ask,
     is_public,
+    prepared,
     route_of,
 )
 from tests.spec.access.cells import browser_of, somebody
@@ -49,17 +50,19 @@ def _versions() -> set:
 def test_a_page_shows_and_does_nothing(hospital, row, how):
     """For one of each kind of answer: who may, and who is refused."""
     wrong = []
-    for cell in ("Y", ".") if how == "refuses" else ("Y",):
-        names = [name for name in PEOPLE_AT_A_BROWSER[::-1] if TABLE[row][name] == cell]
-        for name in names[:1]:
-            wrong += [(name, *problem) for problem in _without_log(hospital, row, name, how)]
+    with prepared(hospital, row) as (here, found):
+        for cell in ("Y", ".") if how == "refuses" else ("Y",):
+            names = [name for name in PEOPLE_AT_A_BROWSER[::-1] if TABLE[row][name] == cell]
+            for name in names[:1]:
+                problems = _without_log(here, found, row, name, how)
+                wrong += [(name, *problem) for problem in problems]
     assert wrong == []
 
 
-def _without_log(hospital, row, name, how) -> list:
+def _without_log(hospital, found, row, name, how) -> list:
     with somebody(hospital, name, timezone.now()) as (here, by):
         browser = browser_of(here, name, by, timezone.now())
-        found, state, problems = VISITS[row](here), [], []
+        state, problems = [], []
 
         def closed(browser, form):
             state.extend((_counts(), _versions()))
@@ -70,7 +73,8 @@ def _without_log(hospital, row, name, how) -> list:
         response, _ = ask(found, row, browser, route_of(row).full_names[0], here, last=closed)
         if how == "no_end":
             state[0].pop("AuditHead")
-        after = [{what: _counts()[what] for what in state[0]}, _versions()]
+        counted = _counts()
+        after = [{what: counted[what] for what in state[0]}, _versions()]
         text = response.content.decode(errors="replace")
         nobody = by.account is None and is_public(route_of(row))
         if response.status_code != 503 and not nobody:
