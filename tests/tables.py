@@ -10,6 +10,7 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+import django
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
@@ -39,8 +40,8 @@ def _keep(file: Path, kept: Path) -> None:
 
 
 def _mark() -> str:
-    """What the tables follow from: every migration of every app, letter by letter."""
-    found = sha256()
+    """What the tables follow from: every migration of every app, letter by letter, and Django."""
+    found = sha256(django.get_version().encode())
     for app in apps.get_app_configs():
         for file in sorted((Path(app.path) / "migrations").glob("*.py")):
             found.update(file.name.encode() + file.read_bytes())

@@ -1,7 +1,7 @@
 """Every route, for every person: asked for real, and as it was written.
 
-One view serves both languages (the second test below): at each commit half of the people come by
-the Dutch address and half by the English one, at a release everybody by both.
+One view serves both languages (``test_a_route_is_the_same_in_both_languages``): at each commit half
+of the people come by the Dutch address and half by the English one, at a release everybody by both.
 """
 
 import pytest
